@@ -1,0 +1,184 @@
+package dev.corpora.batch;
+
+import dev.corpora.document.ParseOptions;
+import dev.corpora.nlp.LanguageOptions;
+import dev.corpora.term.TermOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a batch is to do. Immutable; made by a {@link Builder}, which refuses what cannot be run.
+ *
+ * @param inputs folders and documents, at least one
+ * @param output the output folder; empty for the input folder
+ * @param manifest the manifest's file; empty for the one in the output folder
+ * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
+ * @param force whether documents are processed whatever the manifest says
+ * @param recursive whether sub-folders are searched
+ * @param timeout the longest that one attempt may take
+ * @param grace how long documents in work may go on after the batch was asked to stop
+ * @param blockList a file of protected names
+ */
+public record BatchConfig(
+    List<Path> inputs,
+    Optional<Path> output,
+    Optional<Path> manifest,
+    int workers,
+    boolean force,
+    boolean recursive,
+    Duration timeout,
+    Duration grace,
+    ParseOptions parsing,
+    LanguageOptions language,
+    TermOptions terms,
+    Optional<Path> blockList) {
+
+  /** The longest attempt unless said otherwise. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
+
+  /** The grace after a stop unless said otherwise. */
+  public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+
+  public BatchConfig {
+    inputs = List.copyOf(inputs);
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("no input: name a folder or a document");
+    }
+    if (workers < 1 || workers > maximumWorkers()) {
+      throw new IllegalArgumentException(
+          "workers must be from 1 to " + maximumWorkers() + ", not " + workers);
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("the time-out must be more than nothing");
+    }
+    if (grace.isNegative()) {
+      throw new IllegalArgumentException("the grace cannot be negative");
+    }
+  }
+
+  /** The most workers that make sense here: 16, or the processors where there are more. */
+  public static int maximumWorkers() {
+    return Math.max(16, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The workers unless said otherwise: the processors, but at most 8. */
+  public static int defaultWorkers() {
+    return Math.min(8, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A builder with all defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects settings; what is not set has its default. */
+  public static final class Builder {
+    private final List<Path> inputs = new ArrayList<>();
+    private Optional<Path> output = Optional.empty();
+    private Optional<Path> manifest = Optional.empty();
+    private int workers = defaultWorkers();
+    private boolean force;
+    private boolean recursive = true;
+    private Duration timeout = DEFAULT_TIMEOUT;
+    private Duration grace = DEFAULT_GRACE;
+    private ParseOptions parsing = ParseOptions.DEFAULTS;
+    private LanguageOptions language = LanguageOptions.DEFAULTS;
+    private TermOptions terms = TermOptions.DEFAULTS;
+    private Optional<Path> blockList = Optional.empty();
+
+    private Builder() {}
+
+    /** Adds a folder or document. */
+    public Builder input(Path input) {
+      inputs.add(input);
+      return this;
+    }
+
+    /** Adds folders or documents. */
+    public Builder inputs(Collection<Path> more) {
+      inputs.addAll(more);
+      return this;
+    }
+
+    /** Where vocabularies, manifest and error log go. */
+    public Builder output(Path folder) {
+      output = Optional.of(folder);
+      return this;
+    }
+
+    /** Where the manifest goes, if not into the output folder. */
+    public Builder manifest(Path file) {
+      manifest = Optional.of(file);
+      return this;
+    }
+
+    /** Documents in work at once. */
+    public Builder workers(int number) {
+      workers = number;
+      return this;
+    }
+
+    /** Whether documents are processed whatever the manifest says. */
+    public Builder force(boolean on) {
+      force = on;
+      return this;
+    }
+
+    /** Whether sub-folders are searched. */
+    public Builder recursive(boolean on) {
+      recursive = on;
+      return this;
+    }
+
+    /** The longest that one attempt may take. */
+    public Builder timeout(Duration limit) {
+      timeout = limit;
+      return this;
+    }
+
+    /** How long documents in work may go on after a stop. */
+    public Builder grace(Duration limit) {
+      grace = limit;
+      return this;
+    }
+
+    /** Options of the parsers. */
+    public Builder parsing(ParseOptions options) {
+      parsing = options;
+      return this;
+    }
+
+    /** Options of the language analysis. */
+    public Builder language(LanguageOptions options) {
+      language = options;
+      return this;
+    }
+
+    /** Options of the term extraction. */
+    public Builder terms(TermOptions options) {
+      terms = options;
+      return this;
+    }
+
+    /** A file of protected names. */
+    public Builder blockList(Path file) {
+      blockList = Optional.of(file);
+      return this;
+    }
+
+    /**
+     * The configuration.
+     *
+     * @throws IllegalArgumentException where it cannot be run; the message says why
+     */
+    public BatchConfig build() {
+      return new BatchConfig(
+          inputs, output, manifest, workers, force, recursive, timeout, grace, parsing, language,
+          terms, blockList);
+    }
+  }
+}

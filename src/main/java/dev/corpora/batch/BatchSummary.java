@@ -1,0 +1,50 @@
+package dev.corpora.batch;
+
+import dev.corpora.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a run ended.
+ *
+ * @param id {@code YYYYMMDD_HHMMSS_<8 hex>}
+ * @param found documents found
+ * @param processed those that became a success in this run
+ * @param skipped those that were left alone: done before and unchanged, or on purpose
+ * @param partial those done only in part
+ * @param failed those that failed
+ * @param unfinished those that the run did not come to, or was in, when it was stopped
+ * @param terms the entries of the vocabularies written by this run
+ * @param flagged those of them that are flagged
+ * @param unclassified those of them without a category
+ * @param duration from start to end
+ * @param output the output folder
+ * @param errorLog where errors are written; need not exist where there were none
+ * @param firstErrors the first ten
+ * @param stopped whether the run was asked to stop before its end
+ */
+public record BatchSummary(
+    String id,
+    int found,
+    int processed,
+    int skipped,
+    int partial,
+    int failed,
+    int unfinished,
+    long terms,
+    long flagged,
+    long unclassified,
+    Duration duration,
+    Path output,
+    Path errorLog,
+    List<DocumentError> firstErrors,
+    boolean stopped) {
+
+  /** An error and its document. */
+  public record DocumentError(String document, Problem problem) {}
+
+  public BatchSummary {
+    firstErrors = List.copyOf(firstErrors);
+  }
+}

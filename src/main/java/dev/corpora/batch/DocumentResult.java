@@ -1,0 +1,42 @@
+package dev.corpora.batch;
+
+import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a document that was tried in this run ended.
+ *
+ * @param document its path from the input's base folder
+ * @param status {@link DocumentStatus#SUCCESS}, {@link DocumentStatus#PARTIAL}, {@link
+ *     DocumentStatus#FAILED}, or {@link DocumentStatus#SKIPPED} where it was left alone on purpose
+ * @param problem why it is not a success; empty for a success
+ * @param warnings a sentence each
+ * @param termCount the entries of its vocabulary
+ * @param flaggedCount those of them that are flagged
+ * @param unclassifiedCount those of them without a category
+ * @param attempts one or two
+ * @param duration of all attempts
+ * @param bytes the document's size
+ * @param vocabulary what was written; empty where nothing was
+ */
+public record DocumentResult(
+    String document,
+    DocumentStatus status,
+    Optional<Problem> problem,
+    List<String> warnings,
+    int termCount,
+    int flaggedCount,
+    int unclassifiedCount,
+    int attempts,
+    Duration duration,
+    long bytes,
+    Optional<Path> vocabulary) {
+
+  public DocumentResult {
+    warnings = List.copyOf(warnings);
+  }
+}

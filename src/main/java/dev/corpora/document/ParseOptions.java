@@ -1,0 +1,17 @@
+package dev.corpora.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the parsers are to know beyond the document.
+ *
+ * @param passwordFile lines of a glob over relative paths, a tab, and the password; the first match
+ *     counts
+ * @param respectPermissions whether a document whose owner forbids extraction is left alone
+ */
+public record ParseOptions(Optional<Path> passwordFile, boolean respectPermissions) {
+
+  /** No passwords; extraction with a warning. */
+  public static final ParseOptions DEFAULTS = new ParseOptions(Optional.empty(), false);
+}

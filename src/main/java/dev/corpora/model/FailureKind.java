@@ -1,0 +1,37 @@
+package dev.corpora.model;
+
+import java.util.Locale;
+
+/** Why a document failed, or is done only in part. */
+public enum FailureKind {
+  /** Not the format that its name promises, or damaged beyond reading. */
+  UNREADABLE,
+  /** Wants a password or a certificate that was not given. */
+  ENCRYPTED,
+  /** Its text is encrypted by a rights-management scheme. */
+  DRM,
+  /** Its owner forbids extraction, and owners' wishes were asked to be respected. */
+  EXTRACTION_FORBIDDEN,
+  /**
+   * Read, but holds no usable text: scanned pages, or fonts that do not say which letters they
+   * show.
+   */
+  NO_TEXT,
+  /** Read, but in a language for which there is no language pack. */
+  UNSUPPORTED_LANGUAGE,
+  /** Larger than a limit that was set. */
+  OVER_LIMIT,
+  TIMED_OUT,
+  OUT_OF_MEMORY,
+  /** A stage ended in an error that none of the other kinds names. */
+  CRASHED,
+  /** No permission to read the document. */
+  NO_PERMISSION,
+  OUTPUT_NOT_WRITTEN,
+  INTERRUPTED;
+
+  /** The kind as outputs name it: lower case, words parted by underscores. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
