@@ -5,7 +5,9 @@ import dev.corpora.model.Checkpoint;
 import dev.corpora.model.FailureKind;
 import java.time.Duration;
 
-/** Ends an attempt that takes longer than it may, or whose batch was stopped and has no grace left. */
+/**
+ * Ends an attempt that takes longer than it may, or whose batch was stopped and has no grace left.
+ */
 final class AttemptCheckpoint implements Checkpoint {
 
   private final Duration limit;

@@ -23,8 +23,8 @@ import java.util.Optional;
  * @param timeout the longest that one attempt may take
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param blockList a file of protected names
- * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made, so that equal runs give equal
- *     bytes
+ * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
+ *     so that equal runs give equal bytes
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -188,8 +188,19 @@ public record BatchConfig(
      */
     public BatchConfig build() {
       return new BatchConfig(
-          inputs, output, manifest, workers, force, recursive, timeout, grace, parsing, language,
-          terms, blockList);
+          inputs,
+          output,
+          manifest,
+          workers,
+          force,
+          recursive,
+          timeout,
+          grace,
+          parsing,
+          language,
+          terms,
+          blockList,
+          vocabularyTime);
     }
   }
 }

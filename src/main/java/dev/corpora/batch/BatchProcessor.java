@@ -8,7 +8,7 @@ import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
 import dev.corpora.manifest.RunLockedException;
-import dev.corpora.storage.LeftoverCleaner;
+import dev.corpora.storage.Leftovers;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,8 +17,9 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs a batch: finds the documents, skips those that are done, and hands the others to workers, each of which takes whole
- * documents through all stages. An instance runs once. {@link #stop} may be called by any thread at any time.
+ * Runs a batch: finds the documents, skips those that are done, and hands the others to workers,
+ * each of which takes whole documents through all stages. An instance runs once. {@link #stop} may
+ * be called by any thread at any time.
  *
  * <p>As a library:
  *
@@ -49,8 +50,9 @@ public final class BatchProcessor {
   }
 
   /**
-   * Runs the batch to its end, in the calling thread and as many workers as configured. Where the calling thread is
-   * interrupted, the batch stops as after {@link #stop}, and the thread's interrupt status is set again.
+   * Runs the batch to its end, in the calling thread and as many workers as configured. Where the
+   * calling thread is interrupted, the batch stops as after {@link #stop}, and the thread's
+   * interrupt status is set again.
    *
    * @param listener is told what happens
    * @return how it ended; documents that failed are in there, and are no exception
@@ -66,11 +68,10 @@ public final class BatchProcessor {
     Path output = output();
     createFolder(output);
     try (RunLock lock = lock(output)) {
-      new LeftoverCleaner().clean(output);
+      Leftovers.remove(output, folder -> Files.exists(folder.resolve(RunLock.FILE_NAME)));
       RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
       ManifestStore store =
-          new ManifestStore(
-              config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME)));
+          new ManifestStore(config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME)));
       return new Coordinator(config, ready, frame, store, listener, stop, clock).run(discovered);
     } catch (IOException e) {
       throw notWritable(output, e);
@@ -78,8 +79,8 @@ public final class BatchProcessor {
   }
 
   /**
-   * Asks the batch to stop: no new document starts, those in work have the configured grace. Returns at once; {@link #run}
-   * returns when they are done.
+   * Asks the batch to stop: no new document starts, those in work have the configured grace.
+   * Returns at once; {@link #run} returns when they are done.
    */
   public void stop() {
     stop.give();
@@ -96,12 +97,11 @@ public final class BatchProcessor {
             case MISSING, NOT_A_DOCUMENT -> Reason.BAD_INPUT;
             case FORBIDDEN -> Reason.INPUT_FORBIDDEN;
           };
-      throw new BatchException(reason, e.getMessage());
+      throw new BatchException(reason, e);
     }
     if (discovered.documents().isEmpty()) {
       if (!discovered.unreadable().isEmpty()) {
-        throw new BatchException(
-            Reason.INPUT_FORBIDDEN, discovered.unreadable().get(0).message());
+        throw new BatchException(Reason.INPUT_FORBIDDEN, discovered.unreadable().get(0).message());
       }
       throw new BatchException(
           Reason.NO_DOCUMENTS, "no PDF or EPUB documents in " + discovered.base());
@@ -135,7 +135,7 @@ public final class BatchProcessor {
     try {
       return RunLock.acquire(output);
     } catch (RunLockedException e) {
-      throw new BatchException(Reason.OUTPUT_LOCKED, e.getMessage());
+      throw new BatchException(Reason.OUTPUT_LOCKED, e);
     }
   }
 

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs one batch: plans, lets a {@link WorkerPool} work, and alone writes the manifest, after each document. It keeps no
- * result once that is recorded, so that memory does not grow with the number of documents done.
+ * Runs one batch: plans, lets a {@link WorkerPool} work, and alone writes the manifest, after each
+ * document. It keeps no result once that is recorded, so that memory does not grow with the number
+ * of documents done.
  */
 final class Coordinator {
 
@@ -114,7 +115,8 @@ final class Coordinator {
           });
       if (pool.abandoned() > 0) {
         listener.notice(
-            pool.abandoned() + " documents did not end within the grace and were left as they were");
+            pool.abandoned()
+                + " documents did not end within the grace and were left as they were");
       }
     }
   }

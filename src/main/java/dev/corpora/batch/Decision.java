@@ -6,7 +6,7 @@ import dev.corpora.manifest.DocumentRecord;
 sealed interface Decision {
 
   /** It is. */
-  record Process(ProcessReason reason) implements Decision {}
+  record Work(ProcessReason reason) implements Decision {}
 
   /**
    * It is done already.

@@ -114,8 +114,7 @@ final class DocumentPipeline {
       Optional<Problem> shortfall) {}
 
   private Analysis analyse(CleanDocument clean, Checkpoint checkpoint) {
-    boolean nothingToRead =
-        clean.blocks().stream().noneMatch(block -> block.kind().isLanguage());
+    boolean nothingToRead = clean.blocks().stream().noneMatch(block -> block.kind().isLanguage());
     if (nothingToRead) {
       return new Analysis(null, null, clean.shortfall());
     }
@@ -174,8 +173,7 @@ final class DocumentPipeline {
     }
     int unclassified = 0;
     for (VocabularyEntry entry : vocabulary.entries()) {
-      unclassified +=
-          entry.classification().category().equals(Classification.UNCLASSIFIED) ? 1 : 0;
+      unclassified += entry.classification().category().equals(Classification.UNCLASSIFIED) ? 1 : 0;
     }
     return new Outcome.Written(
         metadata.sourceHash(),

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,31 +45,18 @@ final class EntryAssembler {
       Term term = terms.get(i);
       entries.add(
           new VocabularyEntry(
-              ids.get(term.canonical()),
+              Objects.requireNonNull(ids.get(term.canonical())),
               source,
               term,
-              withOwnDefinition(term, classifications.get(i)),
+              classifications.get(i),
               blockList.flag(term).orElse(null)));
     }
     return entries;
   }
 
-  /** A document's own definition goes before any dictionary's. */
-  private static Classification withOwnDefinition(Term term, Classification classification) {
-    if (term.definition() == null) {
-      return classification;
-    }
-    return new Classification(
-        classification.category(),
-        classification.tags(),
-        classification.attributes(),
-        term.definition(),
-        classification.confidence());
-  }
-
   /**
-   * Identifiers by canonical form. Where two forms differ only in what identifiers leave out, the later one in alphabetical
-   * order gets a number, so that an identifier does not depend on scores.
+   * Identifiers by canonical form. Where two forms differ only in what identifiers leave out, the
+   * later one in alphabetical order gets a number, so that an identifier does not depend on scores.
    */
   private static Map<String, String> ids(String source, List<Term> terms) {
     Set<String> canonicals = new TreeSet<>();

@@ -21,7 +21,8 @@ public final class Generator {
     Properties properties = new Properties();
     try (InputStream in = Generator.class.getResourceAsStream("generator.properties")) {
       if (in == null) {
-        throw new IllegalStateException("the program is incomplete: generator.properties is missing");
+        throw new IllegalStateException(
+            "the program is incomplete: generator.properties is missing");
       }
       properties.load(in);
     } catch (IOException e) {

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes the vocabulary of a document that is now filed under another name, so that no folder holds two of the same document.
+ * Removes the vocabulary of a document that is now filed under another name, so that no folder
+ * holds two of the same document.
  */
 final class MovedVocabularies {
 
@@ -31,7 +32,9 @@ final class MovedVocabularies {
             });
   }
 
-  /** Removes what the earlier record names, where the new one names another and nobody else uses it. */
+  /**
+   * Removes what the earlier record names, where the new one names another and nobody else uses it.
+   */
   void removeOld(String document, DocumentRecord now, @Nullable DocumentRecord earlier) {
     if (earlier == null || earlier.vocabPath() == null || now.vocabPath() == null) {
       return;

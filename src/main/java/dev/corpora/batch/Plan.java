@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a run does with each document it found.
  *
- * @param toProcess largest first, so that no long document is left for the end when the other workers are idle
+ * @param toProcess largest first, so that no long document is left for the end when the other
+ *     workers are idle
  * @param records what the manifest says of all found documents as work begins
  */
 record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records) {
@@ -41,9 +43,8 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
     Map<String, DocumentRecord> records = new HashMap<>();
     for (DiscoveredDocument document : documents) {
       String path = document.relativePath();
-      String vocabPath = names.get(path);
-      PlannedDocument planned =
-          new PlannedDocument(document, vocabPath, output.resolve(vocabPath));
+      String vocabPath = Objects.requireNonNull(names.get(path));
+      PlannedDocument planned = new PlannedDocument(document, vocabPath, output.resolve(vocabPath));
       Decision decision =
           rules.decide(planned, Optional.ofNullable(manifest.documents().get(path)));
       if (decision instanceof Decision.Skip skip) {

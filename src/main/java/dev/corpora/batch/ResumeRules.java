@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides whether a document is processed or was done before.
  *
- * <p>A document is done when its bytes, the settings that matter to it and its vocabulary are what they were when it became a
- * success. What the manifest does not know, because it was lost or the run died between writing a vocabulary and recording it,
- * is learnt from the vocabulary, which carries its document's hash and the settings.
+ * <p>A document is done when its bytes, the settings that matter to it and its vocabulary are what
+ * they were when it became a success. What the manifest does not know, because it was lost or the
+ * run died between writing a vocabulary and recording it, is learnt from the vocabulary, which
+ * carries its document's hash and the settings.
  */
 final class ResumeRules {
 
-  /** The coarsest time stamps of the file systems in use (FAT): two changes within this time can look like one. */
+  /**
+   * The coarsest time stamps of the file systems in use (FAT): two changes within this time can
+   * look like one.
+   */
   private static final Duration COARSEST_TIME_STAMP = Duration.ofSeconds(2);
 
   private final String settings;
@@ -44,16 +48,16 @@ final class ResumeRules {
    */
   Decision decide(PlannedDocument planned, Optional<DocumentRecord> known) {
     if (force) {
-      return new Decision.Process(ProcessReason.FORCED);
+      return new Decision.Work(ProcessReason.FORCED);
     }
     if (known.isEmpty() || known.get().status() != DocumentStatus.SUCCESS) {
       return adoptVocabulary(planned)
           .<Decision>map(Decision.Skip::new)
-          .orElseGet(() -> new Decision.Process(reasonOf(known)));
+          .orElseGet(() -> new Decision.Work(reasonOf(known)));
     }
     DocumentRecord record = known.get();
     return whyNotDone(planned, record)
-        .<Decision>map(Decision.Process::new)
+        .<Decision>map(Decision.Work::new)
         .orElseGet(() -> new Decision.Skip(record));
   }
 
@@ -103,8 +107,7 @@ final class ResumeRules {
 
   private static boolean isSameVocabulary(Path vocabulary, DocumentRecord record) {
     try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(vocabulary, BasicFileAttributes.class);
+      BasicFileAttributes attributes = Files.readAttributes(vocabulary, BasicFileAttributes.class);
       if (attributes.size() != record.vocabSize()) {
         return false;
       }
@@ -121,8 +124,9 @@ final class ResumeRules {
   }
 
   /**
-   * Whether neither content nor attributes of a file changed since a moment, as the inode's change time tells, which no program
-   * can set back. False where the file system keeps none: then the content has to be read.
+   * Whether neither content nor attributes of a file changed since a moment, as the inode's change
+   * time tells, which no program can set back. False where the file system keeps none: then the
+   * content has to be read.
    */
   private static boolean isUntouchedSince(Path file, Instant moment) {
     try {
@@ -141,7 +145,10 @@ final class ResumeRules {
     }
   }
 
-  /** The record of a success that only its vocabulary tells of; empty where there is no such vocabulary. */
+  /**
+   * The record of a success that only its vocabulary tells of; empty where there is no such
+   * vocabulary.
+   */
   private Optional<DocumentRecord> adoptVocabulary(PlannedDocument planned) {
     if (!Files.isRegularFile(planned.target())) {
       return Optional.empty();

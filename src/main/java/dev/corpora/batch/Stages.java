@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The stages that a batch is made of. All are shared by the workers but for the analysers, which are made one a worker.
+ * The stages that a batch is made of. All are shared by the workers but for the analysers, which
+ * are made one a worker.
  *
- * @param fingerprint a text that differs wherever the stages would write another vocabulary for the same document
+ * @param fingerprint a text that differs wherever the stages would write another vocabulary for the
+ *     same document
  */
 record Stages(
     Map<DocumentFormat, DocumentParser> parsers,

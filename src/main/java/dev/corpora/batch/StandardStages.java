@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.classify.LocalClassifier;
 import dev.corpora.document.DocumentParser;
+import dev.corpora.document.PasswordFileException;
 import dev.corpora.document.epub.EpubDocumentParser;
 import dev.corpora.document.pdf.PdfDocumentParser;
 import dev.corpora.ip.BlockList;
@@ -24,8 +25,7 @@ final class StandardStages implements Stages.Factory {
     BlockList blockList = blockList(config);
     Map<DocumentFormat, DocumentParser> parsers =
         Map.of(
-            DocumentFormat.PDF, new PdfDocumentParser(config.parsing()),
-            DocumentFormat.EPUB, new EpubDocumentParser());
+            DocumentFormat.PDF, pdfParser(config), DocumentFormat.EPUB, new EpubDocumentParser());
     return new Stages(
         parsers,
         new StandardCleaner(),
@@ -52,11 +52,19 @@ final class StandardStages implements Stages.Factory {
             blockList.fingerprint()));
   }
 
+  private static DocumentParser pdfParser(BatchConfig config) throws BatchException {
+    try {
+      return new PdfDocumentParser(config.parsing());
+    } catch (PasswordFileException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
   private static LanguagePacks languages(BatchConfig config) throws BatchException {
     try {
       return LanguagePacks.open(config.language());
     } catch (LanguagePackException e) {
-      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e.getMessage());
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }
   }
 
@@ -67,7 +75,7 @@ final class StandardStages implements Stages.Factory {
     try {
       return BlockList.read(config.blockList().get());
     } catch (BlockListException e) {
-      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e.getMessage());
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }
   }
 }

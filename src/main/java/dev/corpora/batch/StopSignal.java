@@ -2,7 +2,10 @@ package dev.corpora.batch;
 
 import java.time.Duration;
 
-/** The wish that a batch stop, and how long documents in work may still take. Safe for use by several threads. */
+/**
+ * The wish that a batch stop, and how long documents in work may still take. Safe for use by
+ * several threads.
+ */
 final class StopSignal {
 
   private final Duration grace;

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes whole documents through a pipeline of its own, one after the other, with a second attempt where the first failed. */
+/**
+ * Takes whole documents through a pipeline of its own, one after the other, with a second attempt
+ * where the first failed.
+ */
 final class Worker {
 
   private static final int ATTEMPTS = 2;
@@ -79,7 +82,10 @@ final class Worker {
             planned, settings, outcome, attempts[0], problems, duration, clock.instant()));
   }
 
-  /** Whatever a document makes a stage do, even to run out of memory or stack, is the failure of that document alone. */
+  /**
+   * Whatever a document makes a stage do, even to run out of memory or stack, is the failure of
+   * that document alone.
+   */
   private Outcome attempt(PlannedDocument planned) {
     DiscoveredDocument document = planned.document();
     try {

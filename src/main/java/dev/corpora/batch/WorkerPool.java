@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A fixed number of named threads with a {@link Worker} each. Documents are handed over a few at a time, and results taken as
- * they complete, in the thread that calls {@link #process}.
+ * A fixed number of named threads with a {@link Worker} each. Documents are handed over a few at a
+ * time, and results taken as they complete, in the thread that calls {@link #process}.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -53,8 +53,7 @@ final class WorkerPool implements AutoCloseable {
         Executors.newFixedThreadPool(
             config.workers(),
             task -> {
-              Thread thread =
-                  new Thread(task, "corpora-worker-" + threadNumbers.incrementAndGet());
+              Thread thread = new Thread(task, "corpora-worker-" + threadNumbers.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -149,7 +148,10 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** A worker returns a document's failures as data: an exception is a fault in this program, or in a listener. */
+  /**
+   * A worker returns a document's failures as data: an exception is a fault in this program, or in
+   * a listener.
+   */
   private static Optional<CompletedDocument> resultOf(Future<Optional<CompletedDocument>> done)
       throws InterruptedException {
     try {

@@ -98,12 +98,7 @@ class BatchProcessorTest {
     assertThat(summary.terms()).isEqualTo(3);
     assertThat(vocabularies(output)).containsOnlyKeys("bees.vocab.json", "deep/er/mill.vocab.json");
     assertThat(recordOf("deep/er/mill.epub").status()).isEqualTo(DocumentStatus.SUCCESS);
-    assertThat(
-            new VocabularyReader()
-                .read(output.resolve("bees.vocab.json"))
-                .entries()
-                .get(0)
-                .id())
+    assertThat(new VocabularyReader().read(output.resolve("bees.vocab.json")).entries().get(0).id())
         .isEqualTo("bees-comb");
   }
 

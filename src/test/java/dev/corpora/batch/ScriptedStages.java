@@ -41,8 +41,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Stages that do what a document tells them: its first word is a command, its other words are its terms. What is tested with
- * them is the batch, so the writer is the real one.
+ * Stages that do what a document tells them: its first word is a command, its other words are its
+ * terms. What is tested with them is the batch, so the writer is the real one.
  */
 final class ScriptedStages implements Stages.Factory {
 
@@ -120,11 +120,13 @@ final class ScriptedStages implements Stages.Factory {
             new DocumentDescription(document.format(), "A title", "en", null),
             new Body.Flowing(
                 List.of(new Block(BlockKind.PARAGRAPH, text, new Location(null, "One")))),
-            text.startsWith("warn") ? List.of(new DocumentWarning("page 3 is broken")) : List.of()));
+            text.startsWith("warn")
+                ? List.of(new DocumentWarning("page 3 is broken"))
+                : List.of()));
   }
 
   private static int deeper(int depth) {
-    return deeper(depth + 1) + 1;
+    return depth == Integer.MAX_VALUE ? depth : deeper(depth + 1) + 1;
   }
 
   private static ParseResult unparsable(FailureKind kind, String message) {
@@ -150,7 +152,7 @@ final class ScriptedStages implements Stages.Factory {
     Block block = document.blocks().get(0);
     List<Token> tokens = new ArrayList<>();
     int start = 0;
-    for (String word : block.text().split(" ")) {
+    for (String word : block.text().split(" ", -1)) {
       tokens.add(new Token(word, start, start + word.length(), PartOfSpeech.NOUN, word));
       start += word.length() + 1;
     }
