@@ -1,12 +1,44 @@
 #!/bin/sh
 # Corpora: a shell stub in front of the jar, which Java reads from its end.
-if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+# CORPORA_JAVA_OPTS holds further options for Java, such as -Xmx4g.
+
+fail() {
+  echo "corpora: $1" >&2
+  exit 69
+}
+
+if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
+  [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, which holds no bin/java; correct or unset it"
 elif command -v java >/dev/null 2>&1; then
   java=java
 else
-  echo "corpora: no Java found; install a JDK or JRE 17 or newer, or set JAVA_HOME" >&2
-  exit 69
+  fail "no Java found; install Java 17 or newer, or set JAVA_HOME"
 fi
+
+# The folder's "release" file spares a second start of Java; not every package has one.
+release=${JAVA_HOME:+$JAVA_HOME/release}
+version=
+[ -n "$release" ] && [ -r "$release" ] && version=$(sed -n 's/^JAVA_VERSION="\([^"]*\)".*/\1/p' "$release")
+[ -n "$version" ] || version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
+major=${version#1.}
+major=${major%%[!0-9]*}
+if [ -n "$major" ] && [ "$major" -lt 17 ]; then
+  fail "Java $version at $java is too old; install Java 17 or newer, or set JAVA_HOME to one"
+fi
+
+# Under the C locale, as in cron, Java could not open documents with accents in their names.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  '' | C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
+esac
+
+# Java cannot tell whether standard error is a terminal, nor how wide.
+columns=
+if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
+  columns=$(stty size <&2 2>/dev/null) && columns=${columns#* }
+  [ "${columns:-0}" -gt 0 ] 2>/dev/null || columns=80
+fi
+
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -Djava.awt.headless=true -XX:+UseParallelGC ${CORPORA_JAVA_OPTS:-} -jar "$0" "$@"
+exec "$java" -XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xshare:auto -Djava.awt.headless=true \
+  ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} -jar "$0" "$@"

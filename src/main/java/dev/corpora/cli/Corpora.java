@@ -1,12 +1,60 @@
 package dev.corpora.cli;
 
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 /** The program. */
-public final class Corpora {
+@Command(
+    name = "corpora",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Turns folders of PDF and EPUB documents into vocabularies, offline.",
+    footer = {"", "Try 'corpora batch --help'."})
+public final class Corpora implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   private Corpora() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    throw new UnsupportedOperationException();
+    Environment environment = ProcessEnvironment.create();
+    System.exit(run(environment, args));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code
+   */
+  static int run(Environment environment, String... args) {
+    Failures failures = new Failures(environment.err());
+    CommandLine batch = new CommandLine(new BatchCommand(environment));
+    batch
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.table());
+    CommandLine commandLine =
+        new CommandLine(new Corpora())
+            .addSubcommand(batch)
+            .setOut(environment.out())
+            .setErr(environment.err())
+            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(failures);
+    int code = failures.guard(() -> commandLine.execute(args));
+    environment.out().flush();
+    environment.err().flush();
+    return code;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "a command is missing, such as 'batch'");
   }
 }

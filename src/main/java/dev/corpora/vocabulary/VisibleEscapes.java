@@ -34,9 +34,9 @@ final class VisibleEscapes extends CharacterEscapes {
   }
 
   private static boolean isUnsafe(int character) {
-    return character >= 0x80 && character <= 0x9F
-        || character >= 0x2028 && character <= 0x202E
-        || character >= 0x2066 && character <= 0x2069
+    return (character >= 0x80 && character <= 0x9F)
+        || (character >= 0x2028 && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069)
         || character == 0xFEFF;
   }
 }

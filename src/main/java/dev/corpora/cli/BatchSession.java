@@ -1,0 +1,60 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import dev.corpora.batch.BatchException;
+import dev.corpora.batch.BatchSummary;
+import dev.corpora.report.CompositeListener;
+import dev.corpora.report.ErrorLog;
+import dev.corpora.report.Progress;
+import dev.corpora.report.Progress.Detail;
+import dev.corpora.report.SummaryJson;
+import dev.corpora.report.SummaryText;
+
+/** One run of a batch at a terminal: its listeners, its signals, its summary, its exit code. */
+final class BatchSession {
+
+  private final Environment environment;
+  private final Detail detail;
+  private final boolean json;
+
+  BatchSession(Environment environment, Detail detail, boolean json) {
+    this.environment = environment;
+    this.detail = detail;
+    this.json = json;
+  }
+
+  /**
+   * Runs the batch to its end, or to the end that a signal asks for.
+   *
+   * @throws BatchException where it could not begin, or not go on
+   */
+  ExitCode run(BatchConfig config) throws BatchException {
+    environment.libraryLogging().show(detail == Detail.EVERYTHING);
+    BatchRun batch = environment.batches().create(config);
+    BatchSummary summary;
+    Interruption interruption;
+    try (Progress progress =
+        Progress.on(environment.err(), environment.terminal(), detail, environment.nanoTime())) {
+      interruption =
+          new Interruption(
+              () -> {
+                batch.stop();
+                progress.notice(stopping(config));
+              },
+              environment.halt());
+      environment.signals().onEnd(interruption);
+      summary =
+          batch.run(
+              new CompositeListener(new ErrorLog(environment.clock(), progress::notice), progress));
+    }
+    environment.out().print(json ? SummaryJson.of(summary) : SummaryText.of(summary));
+    environment.out().flush();
+    return interruption.code().orElse(ExitCode.of(summary));
+  }
+
+  private static String stopping(BatchConfig config) {
+    return "stopping: documents in work have "
+        + config.grace().toSeconds()
+        + " s; again to end at once";
+  }
+}

@@ -1,0 +1,94 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import dev.corpora.document.ParseOptions;
+import dev.corpora.nlp.LanguageOptions;
+import dev.corpora.term.TermOptions;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the vocabularies hold; a change here has documents processed again. */
+final class ContentOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private Optional<String> language = Optional.empty();
+  private OptionalDouble minScore = OptionalDouble.empty();
+  private OptionalInt maxTerms = OptionalInt.empty();
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "A folder of OpenNLP models that adds or replaces languages.")
+  private Optional<Path> models = Optional.empty();
+
+  @Option(
+      names = "--blocklist",
+      paramLabel = "FILE",
+      description = "Protected names to flag: a JSON object of franchise to terms.")
+  private Optional<Path> blockList = Optional.empty();
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "Lines of a path pattern, a tab and a password, for encrypted documents.")
+  private Optional<Path> passwordFile = Optional.empty();
+
+  @Option(
+      names = "--respect-permissions",
+      description = "Skip documents whose owner forbids extraction.")
+  private boolean respectPermissions;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "The language of all documents (en, de, fr). Default: detected for each.")
+  void setLanguage(String code) {
+    if (!code.matches("[A-Za-z]{2,3}")) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--language takes a code of two letters such as en, de or fr, not '" + code + "'");
+    }
+    language = Optional.of(code.toLowerCase(Locale.ROOT));
+  }
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "X",
+      description = "Leave out terms with a lower score. Default: a cut that suits the document.")
+  void setMinScore(double score) {
+    if (!Double.isFinite(score)) {
+      throw new ParameterException(command.commandLine(), "--min-score must be a number");
+    }
+    minScore = OptionalDouble.of(score);
+  }
+
+  @Option(
+      names = "--max-terms",
+      paramLabel = "N",
+      description = "Keep only the N best terms of a document. Default: no bound.")
+  void setMaxTerms(int number) {
+    if (number < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--max-terms must be at least 1, not " + number);
+    }
+    maxTerms = OptionalInt.of(number);
+  }
+
+  /** Sets what these options say. */
+  void applyTo(BatchConfig.Builder builder) {
+    builder
+        .parsing(new ParseOptions(passwordFile, respectPermissions))
+        .language(new LanguageOptions(language, models))
+        .terms(new TermOptions(minScore, maxTerms));
+    blockList.ifPresent(builder::blockList);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchException;
+import dev.corpora.report.Printable;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one line on standard error and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final PrintWriter err;
+  private boolean verbose;
+
+  Failures(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    message(String.valueOf(failure.getMessage()));
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    return ExitCode.USAGE.code();
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine commandLine, ParseResult parsed) {
+    verbose = wantsDetails(parsed);
+    if (failure instanceof BatchException batch) {
+      return told(batch, ExitCode.of(batch.reason())).code();
+    }
+    if (failure instanceof ConfigException) {
+      return told(failure, ExitCode.CONFIGURATION).code();
+    }
+    return unexpected(failure);
+  }
+
+  private static boolean wantsDetails(ParseResult parsed) {
+    ParseResult innermost = parsed;
+    while (innermost.hasSubcommand()) {
+      innermost = innermost.subcommand();
+    }
+    return innermost.hasMatchedOption("--verbose");
+  }
+
+  private ExitCode told(Exception failure, ExitCode code) {
+    message(String.valueOf(failure.getMessage()));
+    trace(failure);
+    return code;
+  }
+
+  /** Runs an action so that even an {@link Error} ends in a message and a code. */
+  int guard(Callable<Integer> action) {
+    try {
+      return action.call();
+    } catch (Exception | Error e) {
+      return unexpected(e);
+    }
+  }
+
+  private int unexpected(Throwable failure) {
+    message(
+        "a fault in Corpora itself: "
+            + failure
+            + (verbose ? "" : "; run with --verbose for details"));
+    trace(failure);
+    return ExitCode.SOFTWARE.code();
+  }
+
+  private void trace(Throwable failure) {
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+  }
+
+  private void message(String text) {
+    err.println("corpora: " + Printable.of(text));
+  }
+}

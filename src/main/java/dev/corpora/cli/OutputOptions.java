@@ -1,0 +1,35 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where results go. */
+final class OutputOptions {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where vocabularies, manifest and error log go. Default: the input folder.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "The manifest, if not in the output folder.")
+  private Optional<Path> manifest = Optional.empty();
+
+  @Option(names = "--json", description = "Print the summary as JSON on standard output.")
+  private boolean json;
+
+  /** Sets what these options say. */
+  void applyTo(BatchConfig.Builder builder) {
+    output.ifPresent(builder::output);
+    manifest.ifPresent(builder::manifest);
+  }
+
+  boolean json() {
+    return json;
+  }
+}

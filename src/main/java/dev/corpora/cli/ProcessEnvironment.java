@@ -1,0 +1,69 @@
+package dev.corpora.cli;
+
+import dev.corpora.report.Terminal;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The environment of this process. */
+final class ProcessEnvironment {
+
+  /**
+   * Set by the launcher where standard error is a terminal that can move its cursor. Java itself
+   * cannot tell: {@code System.console()} speaks of standard input and output.
+   */
+  private static final String COLUMNS_PROPERTY = "corpora.terminal.columns";
+
+  private ProcessEnvironment() {}
+
+  static Environment create() {
+    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    Map<String, String> variables = System.getenv();
+    return new Environment(
+        writer(System.out, charset),
+        writer(System.err, charset),
+        terminal(charset),
+        configFiles(variables),
+        clock(variables),
+        System::nanoTime,
+        new ProcessSignals(),
+        Runtime.getRuntime()::halt,
+        LibraryLogging.ofProcess(),
+        BatchRun::of);
+  }
+
+  private static PrintWriter writer(PrintStream stream, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(stream, charset));
+  }
+
+  private static Terminal terminal(Charset charset) {
+    int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
+    return columns < 1
+        ? Terminal.NONE
+        : new Terminal(OptionalInt.of(columns), charset.newEncoder().canEncode('█'));
+  }
+
+  private static List<Path> configFiles(Map<String, String> variables) {
+    String home = System.getProperty("user.home", "");
+    String folder = variables.getOrDefault("XDG_CONFIG_HOME", "");
+    Path configuration = folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder);
+    return List.of(
+        Path.of(ConfigFile.NAME), configuration.resolve("corpora").resolve(ConfigFile.NAME));
+  }
+
+  /** For reproducible output the time may be fixed: reproducible-builds.org/specs. */
+  private static Clock clock(Map<String, String> variables) {
+    String epoch = variables.getOrDefault("SOURCE_DATE_EPOCH", "");
+    return epoch.matches("\\d{1,11}")
+        ? Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC)
+        : Clock.systemUTC();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import java.time.Duration;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How the batch runs; nothing here changes a vocabulary. */
+final class RunOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private int workers = BatchConfig.defaultWorkers();
+
+  @Option(
+      names = {"-f", "--force"},
+      description = "Process every document again, whatever the manifest says.")
+  private boolean force;
+
+  @Option(
+      names = "--recursive",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Search sub-folders, or the top folder alone (--no-recursive).")
+  private boolean recursive;
+
+  private Duration timeout = BatchConfig.DEFAULT_TIMEOUT;
+
+  @Option(
+      names = "--grace",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "How long documents in work may go on after Ctrl+C. Default: 10s.")
+  private Duration grace = BatchConfig.DEFAULT_GRACE;
+
+  @Option(
+      names = {"-w", "--workers"},
+      paramLabel = "N",
+      description = "Documents in work at once. Default: the processors, at most 8.")
+  void setWorkers(int number) {
+    if (number < 1 || number > BatchConfig.maximumWorkers()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--workers must be from 1 to " + BatchConfig.maximumWorkers() + ", not " + number);
+    }
+    workers = number;
+  }
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "The longest that one attempt at a document may take. Default: 5m.")
+  void setTimeout(Duration limit) {
+    if (limit.isZero()) {
+      throw new ParameterException(
+          command.commandLine(), "--timeout must be more than nothing; write 5m or 300");
+    }
+    timeout = limit;
+  }
+
+  /** Sets what these options say. */
+  void applyTo(BatchConfig.Builder builder) {
+    builder.workers(workers).force(force).recursive(recursive).timeout(timeout).grace(grace);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.corpora.report;
+
+import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.BatchSummary.DocumentError;
+import java.util.Locale;
+
+/** The summary of a run for a person. */
+public final class SummaryText {
+
+  private SummaryText() {}
+
+  /** The summary, several lines, the last with a line break too. */
+  public static String of(BatchSummary summary) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        summary.stopped() && summary.unfinished() > 0 ? "Stopped before the end.\n" : "Done.\n");
+    row(out, "documents found", summary.found());
+    row(out, "processed", summary.processed());
+    row(out, "skipped", summary.skipped());
+    row(out, "partial", summary.partial());
+    row(out, "failed", summary.failed());
+    if (summary.unfinished() > 0) {
+      row(out, "unfinished", summary.unfinished());
+    }
+    row(out, "terms", summary.terms());
+    row(out, "flagged", summary.flagged());
+    row(out, "unclassified", summary.unclassified());
+    row(out, "time", Spoken.exactly(summary.duration()));
+    row(out, "output", Printable.of(summary.output().toString()));
+    errors(out, summary);
+    HowToGoOn.after(summary).ifPresent(advice -> out.append(advice).append('\n'));
+    return out.toString();
+  }
+
+  private static void errors(StringBuilder out, BatchSummary summary) {
+    if (summary.firstErrors().isEmpty()) {
+      return;
+    }
+    row(out, "error log", Printable.of(summary.errorLog().toString()));
+    boolean all = summary.firstErrors().size() == summary.failed() + summary.partial();
+    out.append(all ? "Errors:\n" : "The first errors:\n");
+    for (DocumentError error : summary.firstErrors()) {
+      out.append("  ")
+          .append(Printable.of(error.document()))
+          .append(": ")
+          .append(Spoken.reason(error.problem()))
+          .append('\n');
+    }
+  }
+
+  private static void row(StringBuilder out, String name, long number) {
+    row(out, name, String.format(Locale.ROOT, "%,d", number));
+  }
+
+  private static void row(StringBuilder out, String name, String value) {
+    out.append(String.format("  %-16s %s\n", name, value));
+  }
+}
