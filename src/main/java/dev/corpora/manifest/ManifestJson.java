@@ -25,8 +25,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The manifest's format: one JSON object, a line for each document. Names that no Unicode text can
- * hold (half a surrogate pair, which some file systems allow) are kept by JSON's own escapes.
+ * The manifest's format: one JSON object, a line for each document. Surrogates are written as
+ * JSON's escapes, so that also a name that no Unicode text can hold (half a surrogate pair, which
+ * some file systems allow) is kept.
  */
 final class ManifestJson {
 
@@ -260,28 +261,13 @@ final class ManifestJson {
   }
 
   private static byte[] json(Value value) {
-    try {
-      return bytes(value, 0);
-    } catch (JsonProcessingException halfSurrogatePair) {
-      try {
-        return bytes(value, 127);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * @param highest the highest character that stands for itself; 0 for all
-   */
-  private static byte[] bytes(Value value, int highest) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       json.setPrettyPrinter(new Spaced());
-      json.setHighestNonEscapedChar(highest);
+      json.setCharacterEscapes(new SurrogateEscapes());
       value.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
     }
     return bytes.toByteArray();
   }
