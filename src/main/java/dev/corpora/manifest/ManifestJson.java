@@ -12,23 +12,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpora.model.Problem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The manifest's format: one JSON object, a line for each document. Surrogates are written as
- * JSON's escapes, so that also a name that no Unicode text can hold (half a surrogate pair, which
- * some file systems allow) is kept.
- */
+/** The manifest's format: one JSON object, a line for each document. */
 final class ManifestJson {
 
   private static final JsonMapper MAPPER =
@@ -72,8 +70,12 @@ final class ManifestJson {
   }
 
   static ManifestContent read(InputStream in) throws IOException, DamagedManifestException {
-    try (JsonParser json = FACTORY.createParser(in)) {
+    // A decoder of its own refuses bytes that are no text.
+    try (JsonParser json =
+        FACTORY.createParser(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       return read(json);
+    } catch (CharacterCodingException e) {
+      throw new DamagedManifestException("it is not UTF-8 text");
     } catch (JsonProcessingException e) {
       throw new DamagedManifestException(
           e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
@@ -261,15 +263,15 @@ final class ManifestJson {
   }
 
   private static byte[] json(Value value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.setPrettyPrinter(new Spaced());
-      json.setCharacterEscapes(new SurrogateEscapes());
       value.writeTo(json);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }
-    return bytes.toByteArray();
+    // Half a surrogate pair, which some file systems allow in names, becomes a question mark.
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write(OutputStream out, String text) throws IOException {
