@@ -5,6 +5,7 @@ import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.TermOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param timeout the longest that one attempt may take
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param blockList a file of protected names
+ * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
+ *     so that equal runs give equal bytes
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -35,7 +38,8 @@ public record BatchConfig(
     ParseOptions parsing,
     LanguageOptions language,
     TermOptions terms,
-    Optional<Path> blockList) {
+    Optional<Path> blockList,
+    Optional<Instant> vocabularyTime) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -89,6 +93,7 @@ public record BatchConfig(
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
     private Optional<Path> blockList = Optional.empty();
+    private Optional<Instant> vocabularyTime = Optional.empty();
 
     private Builder() {}
 
@@ -170,6 +175,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** The time that vocabularies carry instead of the moment when they are made. */
+    public Builder vocabularyTime(Instant time) {
+      vocabularyTime = Optional.of(time);
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -177,8 +188,19 @@ public record BatchConfig(
      */
     public BatchConfig build() {
       return new BatchConfig(
-          inputs, output, manifest, workers, force, recursive, timeout, grace, parsing, language,
-          terms, blockList);
+          inputs,
+          output,
+          manifest,
+          workers,
+          force,
+          recursive,
+          timeout,
+          grace,
+          parsing,
+          language,
+          terms,
+          blockList,
+          vocabularyTime);
     }
   }
 }

@@ -29,6 +29,12 @@ public final class BatchException extends Exception {
     this.reason = reason;
   }
 
+  /** A reason with the message of what caused it. */
+  public BatchException(Reason reason, Exception cause) {
+    super(cause.getMessage(), cause);
+    this.reason = reason;
+  }
+
   /** What was in the way. */
   public Reason reason() {
     return reason;

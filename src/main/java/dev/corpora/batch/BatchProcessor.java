@@ -1,27 +1,147 @@
 package dev.corpora.batch;
 
-/** Runs a batch. One instance runs once; {@link #stop} may be called by any thread at any time. */
+import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.document.DiscoveryResult;
+import dev.corpora.document.DocumentDiscovery;
+import dev.corpora.document.InputException;
+import dev.corpora.manifest.Manifest;
+import dev.corpora.manifest.ManifestStore;
+import dev.corpora.manifest.RunLock;
+import dev.corpora.manifest.RunLockedException;
+import dev.corpora.storage.Leftovers;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs a batch: finds the documents, skips those that are done, and hands the others to workers,
+ * each of which takes whole documents through all stages. An instance runs once. {@link #stop} may
+ * be called by any thread at any time.
+ *
+ * <p>As a library:
+ *
+ * <pre>{@code
+ * BatchConfig config = BatchConfig.builder().input(folder).output(vocabularies).build();
+ * BatchSummary summary = new BatchProcessor(config).run(listener);
+ * }</pre>
+ */
 public final class BatchProcessor {
 
+  private final BatchConfig config;
+  private final Stages.Factory stages;
+  private final Clock clock;
+  private final StopSignal stop;
+  private final AtomicBoolean started = new AtomicBoolean();
+
   /** A processor for a configuration. */
-  public BatchProcessor(BatchConfig config) {}
+  public BatchProcessor(BatchConfig config) {
+    this(config, new StandardStages(), Clock.systemUTC());
+  }
+
+  /** A processor with other stages or another clock, for tests. */
+  BatchProcessor(BatchConfig config, Stages.Factory stages, Clock clock) {
+    this.config = config;
+    this.stages = stages;
+    this.clock = clock;
+    this.stop = new StopSignal(config.grace());
+  }
 
   /**
-   * Runs the batch to its end.
+   * Runs the batch to its end, in the calling thread and as many workers as configured. Where the
+   * calling thread is interrupted, the batch stops as after {@link #stop}, and the thread's
+   * interrupt status is set again.
    *
    * @param listener is told what happens
-   * @return how it ended
+   * @return how it ended; documents that failed are in there, and are no exception
    * @throws BatchException where it could not begin, or not go on; what was finished is recorded
+   * @throws IllegalStateException where the instance ran before
    */
   public BatchSummary run(BatchListener listener) throws BatchException {
-    throw new UnsupportedOperationException();
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("a batch processor runs once");
+    }
+    Stages ready = stages.create(config);
+    DiscoveryResult discovered = discover();
+    Path output = output();
+    createFolder(output);
+    try (RunLock lock = lock(output)) {
+      Leftovers.remove(output, folder -> Files.exists(folder.resolve(RunLock.FILE_NAME)));
+      RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
+      ManifestStore store =
+          new ManifestStore(config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME)));
+      return new Coordinator(config, ready, frame, store, listener, stop, clock).run(discovered);
+    } catch (IOException e) {
+      throw notWritable(output, e);
+    }
   }
 
   /**
    * Asks the batch to stop: no new document starts, those in work have the configured grace.
-   * Returns at once.
+   * Returns at once; {@link #run} returns when they are done.
    */
   public void stop() {
-    throw new UnsupportedOperationException();
+    stop.give();
+  }
+
+  private DiscoveryResult discover() throws BatchException {
+    DiscoveryResult discovered;
+    try {
+      discovered =
+          new DocumentDiscovery(config.recursive()).discover(config.inputs(), config.output());
+    } catch (InputException e) {
+      Reason reason =
+          switch (e.reason()) {
+            case MISSING, NOT_A_DOCUMENT -> Reason.BAD_INPUT;
+            case FORBIDDEN -> Reason.INPUT_FORBIDDEN;
+          };
+      throw new BatchException(reason, e);
+    }
+    if (discovered.documents().isEmpty()) {
+      if (!discovered.unreadable().isEmpty()) {
+        throw new BatchException(Reason.INPUT_FORBIDDEN, discovered.unreadable().get(0).message());
+      }
+      throw new BatchException(
+          Reason.NO_DOCUMENTS, "no PDF or EPUB documents in " + discovered.base());
+    }
+    return discovered;
+  }
+
+  private Path output() throws BatchException {
+    return config
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(config.inputs()))
+        .orElseThrow(
+            () ->
+                new BatchException(
+                    Reason.BAD_INPUT,
+                    "the inputs lie in several folders: name an output folder with --output"));
+  }
+
+  private static void createFolder(Path output) throws BatchException {
+    try {
+      Files.createDirectories(output);
+    } catch (FileAlreadyExistsException e) {
+      throw new BatchException(
+          Reason.OUTPUT_NOT_WRITABLE, "the output " + output + " is not a folder");
+    } catch (IOException e) {
+      throw notWritable(output, e);
+    }
+  }
+
+  private static RunLock lock(Path output) throws BatchException, IOException {
+    try {
+      return RunLock.acquire(output);
+    } catch (RunLockedException e) {
+      throw new BatchException(Reason.OUTPUT_LOCKED, e);
+    }
+  }
+
+  private static BatchException notWritable(Path output, IOException failure) {
+    return new BatchException(
+        Reason.OUTPUT_NOT_WRITABLE,
+        "the output folder " + output + " cannot be written: " + IoFailure.describe(failure));
   }
 }

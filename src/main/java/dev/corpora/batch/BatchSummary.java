@@ -41,6 +41,9 @@ public record BatchSummary(
     List<DocumentError> firstErrors,
     boolean stopped) {
 
+  /** The error log's file name in the output folder. */
+  public static final String ERROR_LOG_NAME = "corpora-errors.log";
+
   /** An error and its document. */
   public record DocumentError(String document, Problem problem) {}
 

@@ -1,7 +1,9 @@
 package dev.corpora.manifest;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,9 @@ public record BatchRecord(
     Instant startedAt,
     @Nullable Instant endedAt,
     String settings,
-    SortedMap<String, Integer> counts) {}
+    SortedMap<String, Integer> counts) {
+
+  public BatchRecord {
+    counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+  }
+}

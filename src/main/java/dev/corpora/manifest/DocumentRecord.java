@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabModifiedAt the vocabulary's time of change after it was written; null where none was
  *     written
  * @param attempts how often it was tried, in the run that completed it
- * @param duration of all attempts
+ * @param duration of all attempts, kept to the millisecond
  * @param completedAt null before
  * @param problem why it failed or is partial; null otherwise
  * @param warnings a sentence each
@@ -47,5 +47,6 @@ public record DocumentRecord(
 
   public DocumentRecord {
     warnings = List.copyOf(warnings);
+    duration = Duration.ofMillis(duration.toMillis());
   }
 }

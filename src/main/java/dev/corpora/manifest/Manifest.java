@@ -16,6 +16,9 @@ public record Manifest(Optional<BatchRecord> batch, SortedMap<String, DocumentRe
   /** The version of the format, in its first field. */
   public static final String SCHEMA_VERSION = "1.0";
 
+  /** The part of the version that changes when older programs cannot read the format. */
+  static final int SCHEMA_MAJOR = 1;
+
   /** The manifest's file name in the output folder. */
   public static final String FILE_NAME = ".corpora-manifest.json";
 

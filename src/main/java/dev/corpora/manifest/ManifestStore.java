@@ -1,11 +1,37 @@
 package dev.corpora.manifest;
 
+import dev.corpora.storage.AtomicFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** A manifest on disk, whole at every moment. For one thread at a time: the coordinator's. */
+/**
+ * A manifest on disk, whole at every moment. For one thread at a time: the coordinator's.
+ *
+ * <p>A write is left out where nothing has changed since the last one. Fields that a newer version
+ * of the same format wrote are kept as long as what they belong to is not recorded anew.
+ */
 public final class ManifestStore {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path file;
+  private final Clock clock;
+  private ManifestContent content = new ManifestContent();
+  private boolean unwritten = true;
 
   /** How a manifest was found. */
   public sealed interface Loaded {
@@ -25,7 +51,19 @@ public final class ManifestStore {
   }
 
   /** A store in a file that need not exist yet. */
-  public ManifestStore(Path file) {}
+  public ManifestStore(Path file) {
+    this(file, Clock.systemUTC());
+  }
+
+  /**
+   * A store with a clock of its own.
+   *
+   * @param clock names damaged files
+   */
+  ManifestStore(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
 
   /**
    * Reads what is on disk and starts from there; a damaged file is set aside first.
@@ -33,7 +71,17 @@ public final class ManifestStore {
    * @throws IOException where the file cannot be read or set aside
    */
   public Loaded load() throws IOException {
-    throw new UnsupportedOperationException();
+    content = new ManifestContent();
+    unwritten = true;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      content = ManifestJson.read(in);
+      unwritten = false;
+      return new Loaded.Read(manifest());
+    } catch (NoSuchFileException e) {
+      return new Loaded.Missing();
+    } catch (DamagedManifestException e) {
+      return new Loaded.Damaged(setAside(), String.valueOf(e.getMessage()));
+    }
   }
 
   /**
@@ -42,12 +90,13 @@ public final class ManifestStore {
    * @throws IOException where it cannot be written; the file then stands as it was
    */
   public void begin(BatchRecord batch, Map<String, DocumentRecord> documents) throws IOException {
-    throw new UnsupportedOperationException();
+    documents.forEach(this::note);
+    end(batch);
   }
 
   /** Sets one document's record without writing: for a status that need not outlive a crash. */
   public void note(String relativePath, DocumentRecord document) {
-    throw new UnsupportedOperationException();
+    unwritten |= content.put(relativePath, document);
   }
 
   /**
@@ -58,7 +107,8 @@ public final class ManifestStore {
    */
   public void record(BatchRecord batch, String relativePath, DocumentRecord document)
       throws IOException {
-    throw new UnsupportedOperationException();
+    note(relativePath, document);
+    end(batch);
   }
 
   /**
@@ -67,11 +117,30 @@ public final class ManifestStore {
    * @throws IOException where it cannot be written; the file then stands as it was
    */
   public void end(BatchRecord batch) throws IOException {
-    throw new UnsupportedOperationException();
+    unwritten |= content.put(batch);
+    if (unwritten) {
+      AtomicFile.replace(file, out -> ManifestJson.write(content, out));
+      unwritten = false;
+    }
   }
 
-  /** What the store holds now. */
+  /** What the store holds now: a copy, as costly as the documents are many. */
   public Manifest manifest() {
-    throw new UnsupportedOperationException();
+    SortedMap<String, DocumentRecord> documents = new TreeMap<>();
+    content.rows.forEach((path, row) -> documents.put(path, row.document()));
+    return new Manifest(Optional.ofNullable(content.batch), documents);
+  }
+
+  /** Moves the file to a free name beside it. */
+  private Path setAside() throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    String stamped = stem + ".damaged-" + STAMP.format(clock.instant());
+    Path aside = file.resolveSibling(stamped + ".json");
+    for (int number = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
+      aside = file.resolveSibling(stamped + "-" + number + ".json");
+    }
+    // Without the option to replace: no damaged manifest is ever lost to another one.
+    return Files.move(file, aside);
   }
 }

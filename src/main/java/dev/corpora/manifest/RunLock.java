@@ -1,32 +1,141 @@
 package dev.corpora.manifest;
 
+import dev.corpora.storage.AtomicFile;
+import dev.corpora.storage.Leftovers;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of an output folder, held by one run at a time and released by the operating system when
- * its process dies.
+ * its process dies. The lock's file stays in the folder: to delete it would let two runs hold locks
+ * on two files of one name. Safe for use by several threads.
  */
 public final class RunLock implements AutoCloseable {
 
   /** The lock's file name in the output folder. */
   public static final String FILE_NAME = ".corpora.lock";
 
-  private RunLock() {}
+  /**
+   * The byte that is locked lies beyond the file's end, as Windows lets nobody read a locked one.
+   */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   /**
-   * Takes the lock of a folder, without waiting.
+   * The locks of this process. POSIX drops a process's locks on a file as soon as the process
+   * closes the file, whichever descriptor it was opened by: a second run in this process must not
+   * even open the file to find out.
+   */
+  private static final Map<Path, Holder> HELD = new ConcurrentHashMap<>();
+
+  private final Path folder;
+  private final Path key;
+  private final FileChannel channel;
+
+  private RunLock(Path folder, Path key, FileChannel channel) {
+    this.folder = folder;
+    this.key = key;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock of a folder, without waiting; creates the folder where it is missing.
    *
    * @throws RunLockedException where another run holds it, with its host, process and start in the
    *     message
    * @throws IOException where the lock file cannot be written
    */
   public static RunLock acquire(Path folder) throws IOException, RunLockedException {
-    throw new UnsupportedOperationException();
+    AtomicFile.createFolders(folder);
+    Path key = folder.toRealPath();
+    Holder self = Holder.self();
+    Holder other = HELD.putIfAbsent(key, self);
+    if (other != null) {
+      throw locked(folder, Optional.of(other));
+    }
+    boolean acquired = false;
+    try {
+      RunLock lock = new RunLock(folder, key, lock(folder, self));
+      acquired = true;
+      return lock;
+    } finally {
+      if (!acquired) {
+        HELD.remove(key);
+      }
+    }
   }
 
+  private static FileChannel lock(Path folder, Holder self) throws IOException, RunLockedException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(FILE_NAME),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      if (tryLock(channel) == null) {
+        throw locked(folder, Holder.read(channel));
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(self.toJson()), 0);
+      return channel;
+    } catch (IOException | RunLockedException | RuntimeException failure) {
+      channel.close();
+      throw failure;
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false);
+    } catch (OverlappingFileLockException e) {
+      // Another class loader's copy of this class, in this very process.
+      return null;
+    }
+  }
+
+  private static RunLockedException locked(Path folder, Optional<Holder> holder) {
+    return new RunLockedException(
+        "another run holds "
+            + folder
+            + holder.map(h -> ": " + h).orElse("")
+            + "; wait for it or use another output folder");
+  }
+
+  /**
+   * Removes the temporary files that dead runs left in the folder and its sub-folders. Nobody else
+   * writes there while the lock is held; sub-folders that are output folders of other runs are left
+   * alone.
+   *
+   * @return how many there were
+   * @throws IOException where the folder cannot be read
+   */
+  public int removeLeftovers() throws IOException {
+    return Leftovers.remove(folder, sub -> Files.exists(sub.resolve(FILE_NAME)));
+  }
+
+  /** Releases the lock. Further calls have no effect. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    if (!channel.isOpen()) {
+      return;
+    }
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // The system releases the lock with the descriptor, which is gone whatever close says.
+      return;
+    } finally {
+      HELD.remove(key);
+    }
   }
 }

@@ -39,6 +39,12 @@ public record VocabularyMetadata(
     int classifiedCount,
     int flaggedCount) {
 
+  /** The part of the version that changes when older programs cannot read the format. */
+  static final int SCHEMA_MAJOR = 1;
+
+  /** Who wrote it. */
+  static final String GENERATOR_NAME = "corpora";
+
   /** The version of the format, in its first field. */
   public static final String SCHEMA_VERSION = "1.0";
 

@@ -1,0 +1,199 @@
+package dev.corpora.batch;
+
+import dev.corpora.classify.LocalClassifier;
+import dev.corpora.document.ContentHash;
+import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.document.DocumentParser;
+import dev.corpora.document.OutputNames;
+import dev.corpora.document.ParseResult;
+import dev.corpora.model.AnalysedDocument;
+import dev.corpora.model.Checkpoint;
+import dev.corpora.model.Classification;
+import dev.corpora.model.CleanDocument;
+import dev.corpora.model.DocumentDescription;
+import dev.corpora.model.DocumentWarning;
+import dev.corpora.model.FailureKind;
+import dev.corpora.model.ParsedDocument;
+import dev.corpora.model.Problem;
+import dev.corpora.model.Term;
+import dev.corpora.model.VocabularyEntry;
+import dev.corpora.nlp.AnalysisResult;
+import dev.corpora.nlp.DocumentAnalyser;
+import dev.corpora.vocabulary.Vocabulary;
+import dev.corpora.vocabulary.VocabularyMetadata;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one document through all stages. One a worker. */
+final class DocumentPipeline {
+
+  private final Stages stages;
+  private final DocumentAnalyser analyser;
+  private final EntryAssembler assembler;
+  private final Clock clock;
+
+  /** A pipeline whose vocabularies carry the clock's time. */
+  DocumentPipeline(Stages stages, Clock clock) {
+    this.stages = stages;
+    this.analyser = stages.analysers().get();
+    this.assembler = new EntryAssembler(stages.blockList());
+    this.clock = clock;
+  }
+
+  /**
+   * Processes a document once.
+   *
+   * @param target where its vocabulary goes
+   * @param stageListener is told of each stage as it begins
+   * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
+   */
+  Outcome process(
+      DiscoveredDocument document,
+      Path target,
+      Checkpoint checkpoint,
+      Consumer<Stage> stageListener) {
+    stageListener.accept(Stage.PARSE);
+    String sourceHash;
+    try {
+      sourceHash = ContentHash.of(document.path());
+    } catch (IOException e) {
+      return new Outcome.Failed(unreadable(e));
+    }
+    ParseResult parsed = parserOf(document).parse(document, checkpoint);
+    if (parsed instanceof ParseResult.Unparsable unparsable) {
+      Problem problem = unparsable.problem();
+      return problem.kind() == FailureKind.EXTRACTION_FORBIDDEN
+          ? new Outcome.LeftAlone(problem)
+          : new Outcome.Failed(problem);
+    }
+    ParsedDocument found = ((ParseResult.Parsed) parsed).document();
+    CleanDocument clean = stages.cleaner().clean(found, checkpoint);
+    checkpoint.check();
+
+    stageListener.accept(Stage.EXTRACT);
+    Analysis analysis = analyse(clean, checkpoint);
+    List<Term> terms =
+        analysis.document == null
+            ? List.of()
+            : stages.extractor().extract(analysis.document, checkpoint);
+
+    stageListener.accept(Stage.CLASSIFY);
+    List<Classification> classifications =
+        analysis.language == null
+            ? List.of()
+            : stages.classifier().classify(terms, analysis.language, checkpoint);
+    List<VocabularyEntry> entries =
+        assembler.assemble(OutputNames.stem(document.relativePath()), terms, classifications);
+    checkpoint.check();
+
+    stageListener.accept(Stage.WRITE);
+    Vocabulary vocabulary =
+        new Vocabulary(metadata(document, sourceHash, clean, analysis, entries), entries);
+    return write(vocabulary, target);
+  }
+
+  private DocumentParser parserOf(DiscoveredDocument document) {
+    DocumentParser parser = stages.parsers().get(document.format());
+    if (parser == null) {
+      throw new IllegalStateException("no parser for " + document.format());
+    }
+    return parser;
+  }
+
+  /** What is known of a document's language, with its analysis where there is one. */
+  private record Analysis(
+      @Nullable String language,
+      @Nullable AnalysedDocument document,
+      Optional<Problem> shortfall) {}
+
+  private Analysis analyse(CleanDocument clean, Checkpoint checkpoint) {
+    boolean nothingToRead = clean.blocks().stream().noneMatch(block -> block.kind().isLanguage());
+    if (nothingToRead) {
+      return new Analysis(null, null, clean.shortfall());
+    }
+    AnalysisResult result = analyser.analyse(clean, checkpoint);
+    if (result instanceof AnalysisResult.Unsupported unsupported) {
+      Problem problem = clean.shortfall().orElse(unsupported.problem());
+      return new Analysis(unsupported.language(), null, Optional.of(problem));
+    }
+    AnalysedDocument analysed = ((AnalysisResult.Analysed) result).document();
+    return new Analysis(analysed.language(), analysed, clean.shortfall());
+  }
+
+  private VocabularyMetadata metadata(
+      DiscoveredDocument document,
+      String sourceHash,
+      CleanDocument clean,
+      Analysis analysis,
+      List<VocabularyEntry> entries) {
+    DocumentDescription description = clean.description();
+    int flagged = 0;
+    int classified = 0;
+    for (VocabularyEntry entry : entries) {
+      flagged += entry.ipFlag() != null ? 1 : 0;
+      classified += entry.classification().confidence() > 0.3 ? 1 : 0;
+    }
+    return new VocabularyMetadata(
+        document.relativePath(),
+        sourceHash,
+        document.format(),
+        description.title(),
+        analysis.language,
+        description.pageCount(),
+        analysis.document == null ? 0 : analysis.document.tokenCount(),
+        clock.instant(),
+        Generator.version(),
+        stages.fingerprint(),
+        LocalClassifier.NAME,
+        LocalClassifier.SCHEME,
+        analysis.shortfall,
+        clean.warnings().stream().map(DocumentWarning::message).toList(),
+        entries.size(),
+        classified,
+        flagged);
+  }
+
+  private Outcome write(Vocabulary vocabulary, Path target) {
+    VocabularyMetadata metadata = vocabulary.metadata();
+    String hash;
+    try {
+      hash = stages.writer().write(vocabulary, target);
+    } catch (IOException e) {
+      return new Outcome.Failed(
+          new Problem(
+              FailureKind.OUTPUT_NOT_WRITTEN,
+              "the vocabulary " + target + " cannot be written: " + IoFailure.describe(e)));
+    }
+    int unclassified = 0;
+    for (VocabularyEntry entry : vocabulary.entries()) {
+      unclassified += entry.classification().category().equals(Classification.UNCLASSIFIED) ? 1 : 0;
+    }
+    return new Outcome.Written(
+        metadata.sourceHash(),
+        hash,
+        metadata.termCount(),
+        metadata.flaggedCount(),
+        unclassified,
+        metadata.warnings(),
+        metadata.shortfall());
+  }
+
+  private static Problem unreadable(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return new Problem(
+          FailureKind.UNREADABLE, "the document is no longer there; was it moved or deleted?");
+    }
+    FailureKind kind =
+        failure instanceof AccessDeniedException
+            ? FailureKind.NO_PERMISSION
+            : FailureKind.UNREADABLE;
+    return new Problem(kind, "the document cannot be read: " + IoFailure.describe(failure));
+  }
+}

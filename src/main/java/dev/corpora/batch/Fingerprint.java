@@ -1,0 +1,33 @@
+package dev.corpora.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Hashes the settings that vocabularies depend on, so that a change of any of them can be told. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /**
+   * The hash of some texts, which depends on each and on where one ends.
+   *
+   * @return {@code sha256:} and hexadecimal
+   */
+  static String of(List<String> parts) {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+    }
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+  }
+}

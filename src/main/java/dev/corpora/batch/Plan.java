@@ -1,0 +1,89 @@
+package dev.corpora.batch;
+
+import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.document.OutputNames;
+import dev.corpora.manifest.DocumentRecord;
+import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.manifest.Manifest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a run does with each document it found.
+ *
+ * @param toProcess largest first, so that no long document is left for the end when the other
+ *     workers are idle
+ * @param records what the manifest says of all found documents as work begins
+ */
+record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records) {
+
+  private static final Comparator<PlannedDocument> LARGEST_FIRST =
+      Comparator.comparingLong((PlannedDocument planned) -> planned.document().size())
+          .reversed()
+          .thenComparing(planned -> planned.document().relativePath());
+
+  Plan {
+    toProcess = List.copyOf(toProcess);
+    records = Map.copyOf(records);
+  }
+
+  /** Compares the documents with what is known of them. */
+  static Plan of(
+      List<DiscoveredDocument> documents, Path output, Manifest manifest, ResumeRules rules) {
+    Map<String, String> names =
+        OutputNames.assign(documents.stream().map(DiscoveredDocument::relativePath).toList());
+    List<PlannedDocument> toProcess = new ArrayList<>();
+    Map<String, DocumentRecord> records = new HashMap<>();
+    for (DiscoveredDocument document : documents) {
+      String path = document.relativePath();
+      String vocabPath = Objects.requireNonNull(names.get(path));
+      PlannedDocument planned = new PlannedDocument(document, vocabPath, output.resolve(vocabPath));
+      Decision decision =
+          rules.decide(planned, Optional.ofNullable(manifest.documents().get(path)));
+      if (decision instanceof Decision.Skip skip) {
+        records.put(path, skip.record());
+      } else {
+        records.put(path, unstarted(document, DocumentStatus.PENDING));
+        toProcess.add(planned);
+      }
+    }
+    toProcess.sort(LARGEST_FIRST);
+    return new Plan(toProcess, records);
+  }
+
+  /** The record of a document that has not been processed yet. */
+  static DocumentRecord unstarted(DiscoveredDocument document, DocumentStatus status) {
+    return new DocumentRecord(
+        status,
+        null,
+        document.size(),
+        document.modified(),
+        null,
+        null,
+        null,
+        0,
+        null,
+        0,
+        0,
+        0,
+        Duration.ZERO,
+        null,
+        null,
+        List.of());
+  }
+
+  int unchanged() {
+    return records.size() - toProcess.size();
+  }
+
+  long bytes() {
+    return toProcess.stream().mapToLong(planned -> planned.document().size()).sum();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.corpora.batch;
+
+import dev.corpora.document.DiscoveredDocument;
+import java.nio.file.Path;
+
+/**
+ * A document and where its vocabulary goes.
+ *
+ * @param vocabPath from the output folder, parted by {@code /}
+ * @param target the same as a path of the file system
+ */
+record PlannedDocument(DiscoveredDocument document, String vocabPath, Path target) {}

@@ -1,0 +1,37 @@
+package dev.corpora.batch;
+
+import dev.corpora.manifest.BatchRecord;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays the same while a run goes on.
+ *
+ * @param id {@code YYYYMMDD_HHMMSS_<8 hex>}
+ * @param settings the hash of the settings that vocabularies depend on
+ */
+record RunFrame(String id, Instant startedAt, Path output, String settings) {
+
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** A run that starts now. */
+  static RunFrame start(Instant now, Path output, String settings) {
+    byte[] random = new byte[4];
+    new SecureRandom().nextBytes(random);
+    String id = ID_TIME.format(now) + "_" + HexFormat.of().formatHex(random);
+    return new RunFrame(id, now, output, settings);
+  }
+
+  /** The run as the manifest records it. */
+  BatchRecord record(@Nullable Instant endedAt, SortedMap<String, Integer> counts) {
+    return new BatchRecord(id, startedAt, endedAt, settings, counts);
+  }
+}

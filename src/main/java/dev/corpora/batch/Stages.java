@@ -1,0 +1,45 @@
+package dev.corpora.batch;
+
+import dev.corpora.classify.TermClassifier;
+import dev.corpora.document.DocumentParser;
+import dev.corpora.ip.BlockList;
+import dev.corpora.model.DocumentFormat;
+import dev.corpora.nlp.DocumentAnalyser;
+import dev.corpora.term.TermExtractor;
+import dev.corpora.text.DocumentCleaner;
+import dev.corpora.vocabulary.VocabularyWriter;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The stages that a batch is made of. All are shared by the workers but for the analysers, which
+ * are made one a worker.
+ *
+ * @param fingerprint a text that differs wherever the stages would write another vocabulary for the
+ *     same document
+ */
+record Stages(
+    Map<DocumentFormat, DocumentParser> parsers,
+    DocumentCleaner cleaner,
+    Supplier<DocumentAnalyser> analysers,
+    TermExtractor extractor,
+    TermClassifier classifier,
+    BlockList blockList,
+    VocabularyWriter writer,
+    String fingerprint) {
+
+  Stages {
+    parsers = Map.copyOf(parsers);
+  }
+
+  /** Makes the stages for a configuration. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Reads what the configuration names: block list, models, passwords.
+     *
+     * @throws BatchException where one of them cannot be used
+     */
+    Stages create(BatchConfig config) throws BatchException;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.corpora.batch;
+
+import dev.corpora.classify.LocalClassifier;
+import dev.corpora.document.DocumentParser;
+import dev.corpora.document.PasswordFileException;
+import dev.corpora.document.epub.EpubDocumentParser;
+import dev.corpora.document.pdf.PdfDocumentParser;
+import dev.corpora.ip.BlockList;
+import dev.corpora.ip.BlockListException;
+import dev.corpora.model.DocumentFormat;
+import dev.corpora.nlp.LanguagePackException;
+import dev.corpora.nlp.LanguagePacks;
+import dev.corpora.term.RankedTermExtractor;
+import dev.corpora.text.StandardCleaner;
+import dev.corpora.vocabulary.VocabularyWriter;
+import java.util.List;
+import java.util.Map;
+
+/** The stages that ship. */
+final class StandardStages implements Stages.Factory {
+
+  @Override
+  public Stages create(BatchConfig config) throws BatchException {
+    LanguagePacks languages = languages(config);
+    BlockList blockList = blockList(config);
+    Map<DocumentFormat, DocumentParser> parsers =
+        Map.of(
+            DocumentFormat.PDF, pdfParser(config), DocumentFormat.EPUB, new EpubDocumentParser());
+    return new Stages(
+        parsers,
+        new StandardCleaner(),
+        languages::newAnalyser,
+        new RankedTermExtractor(config.terms()),
+        new LocalClassifier(),
+        blockList,
+        new VocabularyWriter(),
+        fingerprint(config, languages, blockList));
+  }
+
+  /** Whatever changes a vocabulary; not the passwords, which only decide whether there is one. */
+  private static String fingerprint(
+      BatchConfig config, LanguagePacks languages, BlockList blockList) {
+    return Fingerprint.of(
+        List.of(
+            Generator.version(),
+            "respectPermissions=" + config.parsing().respectPermissions(),
+            "language=" + config.language().language().orElse(""),
+            languages.fingerprint(),
+            config.terms().toString(),
+            RankedTermExtractor.fingerprint(),
+            LocalClassifier.fingerprint(),
+            blockList.fingerprint()));
+  }
+
+  private static DocumentParser pdfParser(BatchConfig config) throws BatchException {
+    try {
+      return new PdfDocumentParser(config.parsing());
+    } catch (PasswordFileException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static LanguagePacks languages(BatchConfig config) throws BatchException {
+    try {
+      return LanguagePacks.open(config.language());
+    } catch (LanguagePackException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static BlockList blockList(BatchConfig config) throws BatchException {
+    if (config.blockList().isEmpty()) {
+      return BlockList.empty();
+    }
+    try {
+      return BlockList.read(config.blockList().get());
+    } catch (BlockListException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+}

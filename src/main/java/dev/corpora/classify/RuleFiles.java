@@ -1,0 +1,75 @@
+package dev.corpora.classify;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The files, shipped with the program, that say how terms are classified. */
+final class RuleFiles {
+
+  static final String SCHEME = "general.json";
+  static final String NAMES = "names.json";
+
+  private static final List<String> ALL =
+      List.of(SCHEME, NAMES, endings("en"), endings("de"), endings("fr"));
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  private RuleFiles() {}
+
+  /** The name of the file of a language's endings. */
+  static String endings(String language) {
+    return "endings/" + language + ".tsv";
+  }
+
+  static <T> T json(String name, Class<T> type) {
+    try {
+      return JSON.readValue(bytes(name), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rule file " + name + " is damaged", e);
+    }
+  }
+
+  /** The lines of a file that are neither empty nor comments. */
+  static List<String> lines(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /** A hash over the content of all files. */
+  static String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ALL.forEach(name -> digest.update(bytes(name)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream stream = RuleFiles.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new FileNotFoundException(name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rule file " + name + " cannot be read", e);
+    }
+  }
+}

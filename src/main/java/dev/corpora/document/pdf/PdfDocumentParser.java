@@ -1,0 +1,128 @@
+package dev.corpora.document.pdf;
+
+import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.document.DocumentParser;
+import dev.corpora.document.ParseOptions;
+import dev.corpora.document.ParseResult;
+import dev.corpora.document.PasswordFileException;
+import dev.corpora.document.PasswordList;
+import dev.corpora.model.AttemptAbandonedException;
+import dev.corpora.model.Body;
+import dev.corpora.model.Checkpoint;
+import dev.corpora.model.DocumentDescription;
+import dev.corpora.model.DocumentFormat;
+import dev.corpora.model.DocumentWarning;
+import dev.corpora.model.FailureKind;
+import dev.corpora.model.ParsedDocument;
+import dev.corpora.model.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/** Parses PDF documents, page by page, in one pass. Safe for use by several threads. */
+public final class PdfDocumentParser implements DocumentParser {
+
+  private static final long MOST_MEMORY_FOR_STREAMS = 64L << 20;
+
+  private final ParseOptions options;
+  private final PasswordList passwords;
+
+  /**
+   * A parser that knows the passwords of the options' password file.
+   *
+   * @throws PasswordFileException where that file cannot be used
+   */
+  public PdfDocumentParser(ParseOptions options) throws PasswordFileException {
+    this.options = options;
+    this.passwords =
+        options.passwordFile().isPresent()
+            ? PasswordList.read(options.passwordFile().get())
+            : PasswordList.EMPTY;
+    PdfLibrary.configure();
+  }
+
+  @Override
+  public ParseResult parse(DiscoveredDocument document, Checkpoint checkpoint) {
+    checkpoint.check();
+    Path file = document.path();
+    Optional<String> password = passwords.passwordFor(document.relativePath());
+    try (RandomAccessRead source = new RandomAccessReadBufferedFile(file);
+        PDDocument pdf = open(source, password)) {
+      return read(pdf, checkpoint);
+    } catch (AttemptAbandonedException e) {
+      throw e;
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      return new ParseResult.Unparsable(LoadFailure.explain(e, file, password.isPresent()));
+    }
+  }
+
+  /** Opens with the password that was given, if any, and else without one. */
+  private static PDDocument open(RandomAccessRead source, Optional<String> password)
+      throws IOException {
+    if (password.isPresent()) {
+      try {
+        return load(source, password.get());
+      } catch (InvalidPasswordException e) {
+        // A pattern may well match documents that need no password.
+      }
+    }
+    return load(source, "");
+  }
+
+  private static PDDocument load(RandomAccessRead source, String password) throws IOException {
+    source.seek(0);
+    return Loader.loadPDF(
+        source,
+        password,
+        null,
+        null,
+        MemoryUsageSetting.setupMixed(MOST_MEMORY_FOR_STREAMS).streamCache);
+  }
+
+  private ParseResult read(PDDocument pdf, Checkpoint checkpoint) {
+    List<DocumentWarning> warnings = new ArrayList<>();
+    if (!pdf.getCurrentAccessPermission().canExtractContent()) {
+      if (options.respectPermissions()) {
+        return unparsable(
+            FailureKind.EXTRACTION_FORBIDDEN,
+            "Its owner does not permit text to be extracted from it.");
+      }
+      warnings.add(
+          new DocumentWarning(
+              "Its owner does not permit text to be extracted; it was read all the same"
+                  + " (--respect-permissions leaves such documents alone)."));
+    }
+    ReadPages read = ReadPages.of(pdf, checkpoint);
+    if (read.pages().isEmpty()) {
+      return unparsable(
+          FailureKind.UNREADABLE,
+          read.broken() == 0
+              ? "The file is damaged: it holds no pages."
+              : "The file is damaged: none of its pages can be read.");
+    }
+    warnings.addAll(read.warnings());
+    DocumentDescription description =
+        new DocumentDescription(
+            DocumentFormat.PDF, DocumentTitle.of(pdf), language(pdf), read.pages().size());
+    return new ParseResult.Parsed(
+        new ParsedDocument(description, new Body.Paged(read.pages()), warnings));
+  }
+
+  private static ParseResult unparsable(FailureKind kind, String message) {
+    return new ParseResult.Unparsable(new Problem(kind, message));
+  }
+
+  private static @Nullable String language(PDDocument pdf) {
+    String language = pdf.getDocumentCatalog().getLanguage();
+    return language == null || language.isBlank() ? null : language.strip();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.corpora.storage;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
+
+/** Finds the temporary files that runs left behind when they died. */
+public final class Leftovers {
+
+  private Leftovers() {}
+
+  /**
+   * Removes the temporary files of {@link AtomicFile} in a folder and its sub-folders. The caller
+   * sees to it that nobody is writing there. Hidden sub-folders and links are passed over, as no
+   * output goes there; so is what cannot be read or removed.
+   *
+   * @param foreign sub-folders that belong to somebody else, and stay as they are
+   * @return how many were removed
+   * @throws IOException where the folder itself cannot be read
+   */
+  public static int remove(Path folder, Predicate<Path> foreign) throws IOException {
+    Remover remover = new Remover(folder, foreign);
+    Files.walkFileTree(folder, remover);
+    return remover.removed;
+  }
+
+  private static final class Remover extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Predicate<Path> foreign;
+    private int removed;
+
+    Remover(Path root, Predicate<Path> foreign) {
+      this.root = root;
+      this.foreign = foreign;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(root)) {
+        return FileVisitResult.CONTINUE;
+      }
+      return name(folder).startsWith(".") || foreign.test(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && name(file).startsWith(AtomicFile.TEMPORARY_PREFIX)) {
+        try {
+          Files.delete(file);
+          removed++;
+        } catch (IOException e) {
+          // It is in nobody's way: the next run tries again.
+          return FileVisitResult.CONTINUE;
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (file.equals(root)) {
+        throw failure;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static String name(Path path) {
+      return String.valueOf(path.getFileName());
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package dev.corpora.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corpora.SchemaValidation;
+import dev.corpora.manifest.Manifest;
+import dev.corpora.testing.EpubFixture;
+import dev.corpora.testing.PdfFixture;
+import dev.corpora.testing.Program;
+import dev.corpora.testing.Program.Exit;
+import dev.corpora.testing.Prose;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of the packaged program on real documents. */
+class WholeRunIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+  private Path input;
+  private Path output;
+  private Program program;
+
+  @BeforeEach
+  void folders() throws IOException {
+    input = Files.createDirectory(folder.resolve("in"));
+    output = folder.resolve("out");
+    program = new Program(folder);
+  }
+
+  private void epub(String name, long seed, int paragraphs) throws IOException {
+    EpubFixture.epub()
+        .title("The mill")
+        .language("en")
+        .chapter("The mill and its bees", new Prose(seed).paragraphs(paragraphs))
+        .write(Files.createDirectories(input.resolve(name).getParent()).resolve(fileName(name)));
+  }
+
+  private void pdf(String name, long seed, int paragraphs) throws IOException {
+    PdfFixture.pdf()
+        .title("The mill")
+        .flow(new Prose(seed).paragraphs(paragraphs))
+        .writeTo(Files.createDirectories(input.resolve(name).getParent()).resolve(fileName(name)));
+  }
+
+  private static String fileName(String name) {
+    return Path.of(name).getFileName().toString();
+  }
+
+  private static Map<String, String> vocabularies(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".vocab.json")).toList()) {
+          contents.put(folder.relativize(file).toString(), Files.readString(file));
+        }
+      }
+    }
+    return contents;
+  }
+
+  private JsonNode manifestOf(String document) throws IOException {
+    return JSON.readTree(output.resolve(Manifest.FILE_NAME).toFile()).get("documents").get(document);
+  }
+
+  @Test
+  void survivesBeingKilledAtAnyMomentAndEndsWithTheBytesOfAnUninterruptedRun() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      epub("chapter " + i + ".epub", i, 60);
+      pdf("part " + i + ".pdf", 100 + i, 30);
+    }
+    Path whole = folder.resolve("whole");
+    assertThat(program.run("batch", input, "-o", whole, "-q").code()).isZero();
+    Random random = new Random(20260131);
+    int kills = 0;
+    Exit exit = null;
+    while (exit == null && kills < 25) {
+      Program.Running running = program.start("batch", input, "-o", output, "-q", "-w", 2);
+      // From the start of the Java machine to some documents further on.
+      if (running.process().waitFor(500 + random.nextInt(2500), TimeUnit.MILLISECONDS)) {
+        exit = running.await();
+      } else {
+        running.signal("KILL");
+        running.await();
+        kills++;
+        Map<String, String> sofar = vocabularies(output);
+        assertThat(vocabularies(whole)).as("no torn vocabulary").containsAllEntriesOf(sofar);
+      }
+    }
+    if (exit == null) {
+      exit = program.run("batch", input, "-o", output, "-q");
+    }
+
+    assertThat(kills).isPositive();
+    assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(vocabularies(output)).hasSize(12).isEqualTo(vocabularies(whole));
+    assertThat(program.run("batch", input, "-o", output, "--json", "-q").out())
+        .contains("\"skipped\"")
+        .satisfies(out -> assertThat(JSON.readTree(out).get("skipped").asInt()).isEqualTo(12));
+    try (Stream<Path> files = Files.list(output)) {
+      assertThat(files.map(f -> f.getFileName().toString()).filter(n -> n.contains("tmp"))).isEmpty();
+    }
+  }
+
+  @Test
+  void endsInTimeOnASignalAndGoesOnInTheNextRun() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      epub("chapter" + i + ".epub", i, 1200);
+    }
+    for (Map.Entry<String, Integer> signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
+      Program.Running running = program.start("batch", input, "-o", output, "-w", 1, "--grace", "1s");
+      waitForFirstDocument(running);
+      running.signal(signal.getKey());
+      Exit exit = running.await();
+
+      assertThat(exit.code()).as(exit.err()).isEqualTo(signal.getValue());
+      assertThat(exit.out()).as("a summary").contains("skipped");
+      assertThat(exit.err()).contains("stopping");
+    }
+    Map<String, String> before = vocabularies(output);
+    assertThat(before).isNotEmpty().hasSizeLessThan(8);
+
+    assertThat(program.run("batch", input, "-o", output, "-q").code()).isZero();
+
+    assertThat(vocabularies(output)).hasSize(8).containsAllEntriesOf(before);
+  }
+
+  private void waitForFirstDocument(Program.Running running) throws Exception {
+    int before = vocabularies(output).size();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (vocabularies(output).size() == before && System.nanoTime() < end) {
+      assertThat(running.process().isAlive()).as(running.errSoFar()).isTrue();
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void writesTheSameBytesWithOneWorkerAndWithFour() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      epub("a" + i + ".epub", i, 20);
+      pdf("b" + i + ".pdf", i, 20);
+    }
+
+    assertThat(program.run("batch", input, "-o", output, "-w", 1).code()).isZero();
+    assertThat(program.run("batch", input, "-o", folder.resolve("four"), "-w", 4).code()).isZero();
+
+    assertThat(vocabularies(output)).hasSize(8).isEqualTo(vocabularies(folder.resolve("four")));
+  }
+
+  @Test
+  void everyOutputIsValidByItsSchema() throws Exception {
+    epub("mill.epub", 1, 20);
+    pdf("mill.pdf", 2, 20);
+    Files.writeString(input.resolve("broken.pdf"), "no document at all");
+    Files.writeString(input.resolve("broken.epub"), "");
+
+    assertThat(program.run("batch", input, "-o", output).code()).isEqualTo(75);
+
+    for (String vocabulary : vocabularies(output).values()) {
+      assertThat(SchemaValidation.of("vocab").faults(vocabulary)).isEmpty();
+    }
+    assertThat(
+            SchemaValidation.of("manifest")
+                .faults(Files.readString(output.resolve(Manifest.FILE_NAME))))
+        .isEmpty();
+    assertThat(vocabularies(output)).containsOnlyKeys("mill.epub.vocab.json", "mill.pdf.vocab.json");
+    assertThat(Files.readAllLines(output.resolve("corpora-errors.log")))
+        .hasSize(4)
+        .allMatch(line -> line.matches("\\[\\S+Z] \\[broken\\.(pdf|epub)] \\(attempt [12]\\) \\w+: .+"));
+  }
+
+  @Test
+  void readsNamesWithSpacesAccentsAndOtherScripts() throws Exception {
+    epub("Über den Mühlen/Das große Buch.epub", 1, 5);
+    epub("蜂/蜂蜜 (2).EPUB", 2, 5);
+    pdf("l'été à la ferme.PDF", 3, 5);
+
+    Exit exit = program.run("batch", input, "-o", output);
+
+    assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(vocabularies(output))
+        .containsOnlyKeys(
+            "Über den Mühlen/Das große Buch.vocab.json",
+            "蜂/蜂蜜 (2).vocab.json",
+            "l'été à la ferme.vocab.json");
+  }
+
+  @Test
+  void losesOnlyTheBrokenPageOfADocument() throws Exception {
+    PdfFixture.pdf()
+        .page("The millstone turns above the bedstone and grinds the grain into flour.")
+        .page("The wallower drives the stone nut by means of the great spur wheel.")
+        .page("The beehive stands beside the orchard and the colony gathers pollen.")
+        .brokenPage(2)
+        .writeTo(input.resolve("torn.pdf"));
+
+    Exit exit = program.run("batch", input, "-o", output);
+
+    assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(manifestOf("torn.pdf").get("warnings").toString()).contains("page 2");
+    assertThat(vocabularies(output).get("torn.vocab.json")).contains("millstone").contains("beehive");
+  }
+
+  @Test
+  void aChangedBlockListReprocessesAndFlags() throws Exception {
+    epub("mill.epub", 1, 20);
+    Path list = Files.writeString(folder.resolve("list.json"), "{\"Aincrad\": [\"elucidator\"]}");
+    assertThat(program.run("batch", input, "-o", output, "--blocklist", list).code()).isZero();
+    assertThat(manifestOf("mill.epub").get("flagged_count").asInt()).isZero();
+    Files.writeString(list, "{\"Aincrad\": [\"Millstone\"]}");
+
+    Exit exit = program.run("batch", input, "-o", output, "--blocklist", list, "--json");
+
+    assertThat(JSON.readTree(exit.out()).get("processed").asInt()).isOne();
+    assertThat(manifestOf("mill.epub").get("flagged_count").asInt()).isPositive();
+    assertThat(vocabularies(output).get("mill.vocab.json")).contains("\"blocklist:Aincrad\"");
+  }
+
+  @Test
+  void aChangedDocumentIsProcessedAgainAndTheOthersAreNot() throws Exception {
+    epub("a.epub", 1, 5);
+    epub("b.epub", 2, 5);
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    epub("b.epub", 3, 5);
+
+    Exit exit = program.run("batch", input, "-o", output, "--json");
+
+    assertThat(JSON.readTree(exit.out()).get("processed").asInt()).isOne();
+    assertThat(JSON.readTree(exit.out()).get("skipped").asInt()).isOne();
+  }
+
+  @Test
+  void exitsWith65WhereAllDocumentsThatWereTriedFailed() throws Exception {
+    Files.writeString(input.resolve("a.pdf"), "not a PDF");
+    Files.writeString(input.resolve("b.epub"), "not an EPUB");
+
+    Exit exit = program.run("batch", input, "-o", output);
+
+    assertThat(exit.code()).isEqualTo(65);
+    assertThat(exit.out()).contains("a.pdf").contains("b.epub");
+    assertThat(exit.out() + exit.err()).doesNotContain("Exception");
+  }
+
+  @Test
+  void exitsWith75WhereADocumentIsPartial() throws Exception {
+    PdfFixture.pdf()
+        .page(page -> page.image(50, 50, 400, 400))
+        .writeTo(input.resolve("scan.pdf"));
+    epub("mill.epub", 1, 5);
+
+    Exit exit = program.run("batch", input, "-o", output);
+
+    assertThat(exit.code()).isEqualTo(75);
+    assertThat(manifestOf("scan.pdf").get("status").asText()).isEqualTo("partial");
+    assertThat(manifestOf("scan.pdf").get("error").get("message").asText()).contains("image");
+  }
+
+  @Test
+  void exitsWith75AndNamesTheHolderWhereAnotherRunHasTheOutput() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      epub("chapter" + i + ".epub", i, 1500);
+    }
+    Program.Running first = program.start("batch", input, "-o", output, "-w", 1);
+    waitForFirstDocument(first);
+
+    Exit second = program.run("batch", input, "-o", output);
+
+    assertThat(second.code()).isEqualTo(75);
+    assertThat(second.err()).contains(Long.toString(first.process().pid()));
+    assertThat(first.await().code()).isZero();
+  }
+
+  @Test
+  void exitsWith70AndOneLineWhereThePartsOfTheProgramDoNotFit() throws Exception {
+    epub("mill.epub", 1, 5);
+    Path broken = folder.resolve("broken/dev/corpora/batch/generator.properties");
+    Files.createDirectories(broken.getParent());
+    Files.writeString(broken, "version=\\u00zz");
+    String jar = System.getProperty("corpora.program", "target/corpora");
+    program.launcher(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            folder.resolve("broken") + ":" + jar,
+            "dev.corpora.cli.Corpora"));
+
+    Exit exit = program.run("batch", input, "-o", output);
+
+    assertThat(exit.code()).isEqualTo(70);
+    assertThat(exit.err().strip().lines()).hasSize(1);
+    assertThat(exit.err()).contains("fault in Corpora itself").contains("--verbose");
+  }
+
+  @Test
+  void aSecondRunWhileNothingChangedLeavesEveryVocabularyUntouched() throws Exception {
+    epub("mill.epub", 1, 20);
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    Path vocabulary = output.resolve("mill.vocab.json");
+    Object before = Files.getAttribute(vocabulary, "unix:ctime");
+
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+
+    assertThat(Files.getAttribute(vocabulary, "unix:ctime")).isEqualTo(before);
+  }
+
+  @Test
+  void aTruncatedVocabularyIsWrittenAnew() throws Exception {
+    epub("mill.epub", 1, 20);
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    Map<String, String> before = vocabularies(output);
+    try (RandomAccessFile file = new RandomAccessFile(output.resolve("mill.vocab.json").toFile(), "rw");
+        FileChannel channel = file.getChannel()) {
+      channel.truncate(500);
+    }
+
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+
+    assertThat(vocabularies(output)).isEqualTo(before);
+  }
+}
