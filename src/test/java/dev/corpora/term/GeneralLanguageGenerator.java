@@ -57,7 +57,7 @@ final class GeneralLanguageGenerator {
     Path scowl = Path.of(args[1]);
     Path target = Path.of(args[2]);
     for (Map.Entry<String, String> language : LANGUAGES.entrySet()) {
-      TreeMap<String, Integer> tenths = counted(tikaEval, language.getValue());
+      Map<String, Integer> tenths = counted(tikaEval, language.getValue());
       int unlisted = tenths.values().stream().mapToInt(Integer::intValue).min().orElseThrow() - 3;
       if (language.getKey().equals("en")) {
         addScowl(scowl, tenths);
@@ -67,7 +67,7 @@ final class GeneralLanguageGenerator {
     }
   }
 
-  private static TreeMap<String, Integer> counted(Path jar, String name) throws IOException {
+  private static Map<String, Integer> counted(Path jar, String name) throws IOException {
     TreeMap<String, Long> counts = new TreeMap<>();
     double total = 0;
     try (ZipFile zip = new ZipFile(jar.toFile());
