@@ -1,0 +1,41 @@
+package dev.corpora.nlp;
+
+import dev.corpora.model.PartOfSpeech;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** English base forms that the model gets wrong: irregular plurals, and plurals it does not see. */
+final class EnglishInflection implements InflectionRules {
+
+  private static final Pattern SINGULAR_IN_S =
+      Pattern.compile(
+          ".*(?:ss|us|is|[aeo]os|ics|ias|news|series|species|means|lens|gas|canvas|atlas|alias"
+              + "|bias|chaos|corps|always|perhaps|thus|yes|apropos|pancreas|christmas)");
+
+  private static final Pattern ES = Pattern.compile(".*(?:ss|sh|ch|x|zz)es");
+
+  private final Map<String, List<String>> irregular = WordTable.read("inflection-en.txt");
+
+  @Override
+  public Optional<String> override(String word, PartOfSpeech pos) {
+    List<String> lemma = irregular.get(pos.name() + " " + word);
+    return lemma == null ? Optional.empty() : Optional.of(lemma.get(0));
+  }
+
+  @Override
+  public String derive(String word, PartOfSpeech pos, Predicate<String> known) {
+    if (pos != PartOfSpeech.NOUN || word.length() < 4 || !word.endsWith("s")) {
+      return word;
+    }
+    if (SINGULAR_IN_S.matcher(word).matches()) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.substring(0, word.length() - (ES.matcher(word).matches() ? 2 : 1));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.corpora.nlp;
+
+import dev.corpora.model.PartOfSpeech;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A language's own knowledge of base forms, beside or instead of a lemmatizer model. */
+interface InflectionRules {
+
+  /** No knowledge: what the model says, or else the word itself. */
+  InflectionRules NONE =
+      new InflectionRules() {
+        @Override
+        public Optional<String> override(String word, PartOfSpeech pos) {
+          return Optional.empty();
+        }
+
+        @Override
+        public String derive(String word, PartOfSpeech pos, Predicate<String> known) {
+          return word;
+        }
+      };
+
+  /**
+   * The base form that is right whatever a model says: irregular words.
+   *
+   * @param word in lower case
+   */
+  Optional<String> override(String word, PartOfSpeech pos);
+
+  /**
+   * The base form by rules, for a word of which no model knows one.
+   *
+   * @param word in lower case
+   * @param known whether a form is a word of the document at hand, which settles what endings alone
+   *     leave open
+   * @return the word itself where no rule applies
+   */
+  String derive(String word, PartOfSpeech pos, Predicate<String> known);
+}

@@ -1,0 +1,47 @@
+package dev.corpora.nlp;
+
+import java.util.Map;
+import java.util.Optional;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerModel;
+
+/**
+ * What the analysis of one language needs: its models, and the rules that only this language has.
+ * Models are loaded on first use and shared by all threads.
+ *
+ * @param language an ISO 639-1 or 639-3 code
+ * @param tokens empty for a language whose words are split by rules alone
+ * @param lemmas empty for a language whose lemmas come from rules alone, or that has none
+ */
+record LanguagePack(
+    String language,
+    SharedModel<SentenceModel> sentences,
+    Optional<SharedModel<TokenizerModel>> tokens,
+    SharedModel<POSModel> tags,
+    Optional<SharedModel<LemmatizerModel>> lemmas,
+    LanguageRules rules) {
+
+  /**
+   * A pack of the given models.
+   *
+   * @throws IllegalArgumentException where the sentence or the part-of-speech model is missing
+   */
+  static LanguagePack of(String language, Map<ModelKind, ModelSource> models) {
+    ModelSource sentence = models.get(ModelKind.SENTENCE);
+    ModelSource pos = models.get(ModelKind.POS);
+    if (sentence == null || pos == null) {
+      throw new IllegalArgumentException(language + " wants a sentence and a pos model");
+    }
+    return new LanguagePack(
+        language,
+        new SharedModel<>(sentence, SentenceModel::new),
+        Optional.ofNullable(models.get(ModelKind.TOKENS))
+            .map(source -> new SharedModel<>(source, TokenizerModel::new)),
+        new SharedModel<>(pos, POSModel::new),
+        Optional.ofNullable(models.get(ModelKind.LEMMAS))
+            .map(source -> new SharedModel<>(source, LemmatizerModel::new)),
+        LanguageRules.of(language));
+  }
+}

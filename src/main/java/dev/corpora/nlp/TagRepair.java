@@ -1,0 +1,65 @@
+package dev.corpora.nlp;
+
+import dev.corpora.model.PartOfSpeech;
+import dev.corpora.nlp.Piece.Shape;
+
+/** Mends tags that cannot be right by what a piece looks like. */
+final class TagRepair {
+
+  private TagRepair() {}
+
+  /**
+   * The part of speech of a piece.
+   *
+   * @param word the piece's word as it would stand in the middle of a running sentence
+   * @param next the model's tag of the piece after it
+   */
+  static PartOfSpeech mend(Shape shape, String word, PartOfSpeech pos, PartOfSpeech next) {
+    return switch (shape) {
+      case VERBATIM, STUB -> PartOfSpeech.X;
+      case MARK -> mark(word, pos);
+      case COMPOUND -> compound(word, pos, next);
+      case WORD, ENCLITIC -> word(word, pos);
+    };
+  }
+
+  private static PartOfSpeech mark(String mark, PartOfSpeech pos) {
+    if (pos == PartOfSpeech.PUNCT || pos == PartOfSpeech.SYM) {
+      return pos;
+    }
+    return switch (Character.getType(mark.codePointAt(0))) {
+      case Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.OTHER_SYMBOL,
+          Character.MODIFIER_SYMBOL ->
+          PartOfSpeech.SYM;
+      default -> PartOfSpeech.PUNCT;
+    };
+  }
+
+  private static PartOfSpeech word(String word, PartOfSpeech pos) {
+    if (word.codePoints().noneMatch(Character::isLetter)) {
+      return PartOfSpeech.NUM;
+    }
+    if (pos == PartOfSpeech.PUNCT || pos == PartOfSpeech.SYM) {
+      return PartOfSpeech.NOUN;
+    }
+    if (pos == PartOfSpeech.PROPN && word.codePoints().noneMatch(Character::isUpperCase)) {
+      return PartOfSpeech.NOUN;
+    }
+    return pos;
+  }
+
+  /** The last part's tag is the whole's, unless that part is no word that others hang on. */
+  private static PartOfSpeech compound(String word, PartOfSpeech pos, PartOfSpeech next) {
+    boolean attributive = next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN;
+    return switch (pos) {
+      case NOUN, PROPN, ADJ, ADV -> word(word, pos);
+      case VERB -> attributive || word.endsWith("ed") ? PartOfSpeech.ADJ : pos;
+      default ->
+          word.codePoints().noneMatch(Character::isLetter)
+              ? PartOfSpeech.NUM
+              : attributive ? PartOfSpeech.ADJ : PartOfSpeech.NOUN;
+    };
+  }
+}
