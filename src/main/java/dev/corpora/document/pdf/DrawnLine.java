@@ -1,0 +1,202 @@
+package dev.corpora.document.pdf;
+
+import dev.corpora.model.Line;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line while it grows: glyphs that are drawn one after another on one base line, closer together
+ * than columns are.
+ */
+final class DrawnLine {
+
+  /** Gaps, in parts of the font size. */
+  private static final float WORD_GAP = 0.16f;
+
+  private static final float FIXED_WIDTH_WORD_GAP = 0.3f;
+  private static final float COLUMN_GAP = 1.6f;
+  private static final float COLUMN_GAP_AFTER_LABEL = 4;
+  private static final float OVERLAP = 0.5f;
+
+  /** A bullet or a number before an item or a heading stands further off than words do. */
+  private static final int LABEL_LENGTH = 5;
+
+  /** How far a glyph may be off the base line, in parts of the font size. */
+  private static final float UNEVENNESS = 0.2f;
+
+  private static final float RAISED = 0.75f;
+  private static final float LOWERED = 0.45f;
+  private static final float SCRIPT_GAP = 0.6f;
+
+  /** Sizes closer than this are the same. */
+  private static final float SAME_SIZE = 0.86f;
+
+  private static final float SMALLEST_SCRIPT = 0.4f;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private float base;
+  private float size;
+  private float left;
+  private float pen;
+  private int inked;
+  private boolean rightToLeft;
+
+  DrawnLine(Glyph first) {
+    base = first.base;
+    size = first.size;
+    left = first.start;
+    append(first);
+  }
+
+  /**
+   * Adds a glyph where it goes on with this line.
+   *
+   * @return whether it does
+   */
+  boolean accept(Glyph glyph) {
+    Glyph last = glyphs.get(glyphs.size() - 1);
+    if (!glyph.isParallelTo(last)) {
+      return false;
+    }
+    float em = Math.max(size, glyph.size);
+    if (!followsAlong(glyph, em) || !standsOnBase(glyph, em)) {
+      return false;
+    }
+    if (glyph.size > size / SAME_SIZE && !glyph.isBlank()) {
+      size = glyph.size;
+      base = glyph.base;
+    }
+    append(glyph);
+    return true;
+  }
+
+  private void append(Glyph glyph) {
+    glyphs.add(glyph);
+    if (!glyph.isBlank()) {
+      inked++;
+      rightToLeft |= glyph.isRightToLeft();
+    }
+    left = Math.min(left, glyph.start);
+    pen = glyph.end + glyph.tracking;
+  }
+
+  private boolean followsAlong(Glyph glyph, float em) {
+    if (rightToLeft || glyph.isRightToLeft()) {
+      float before = left - glyph.end;
+      if (Math.abs(before) < COLUMN_GAP * em) {
+        return true;
+      }
+    }
+    float gap = glyph.start - pen;
+    if (gap < 0) {
+      return gap > -OVERLAP * em;
+    }
+    return gap < (inked <= LABEL_LENGTH ? COLUMN_GAP_AFTER_LABEL : COLUMN_GAP) * em;
+  }
+
+  private boolean standsOnBase(Glyph glyph, float em) {
+    float below = glyph.base - base;
+    if (Math.abs(below) <= UNEVENNESS * Math.min(size, glyph.size)) {
+      return true;
+    }
+    float ratio = Math.min(size, glyph.size) / em;
+    if (ratio < SMALLEST_SCRIPT || Math.abs(glyph.start - pen) > SCRIPT_GAP * em) {
+      return false;
+    }
+    if (glyph.size > size) {
+      below = -below;
+    }
+    return below > -RAISED * em && below < LOWERED * em && ratio <= SAME_SIZE;
+  }
+
+  /**
+   * The line as the model has it.
+   *
+   * @return empty where it is blank
+   */
+  Optional<Line> toLine(PageFrame frame) {
+    if (inked == 0) {
+      return Optional.empty();
+    }
+    List<Glyph> ordered = glyphs;
+    if (rightToLeft) {
+      ordered = new ArrayList<>(glyphs);
+      ordered.sort(Comparator.comparingDouble(g -> g.start));
+    }
+    String text = text(ordered);
+    if (rightToLeft) {
+      text = logical(text);
+    }
+    float start = Float.MAX_VALUE;
+    float end = -Float.MAX_VALUE;
+    float top = Float.MAX_VALUE;
+    int fixedWidth = 0;
+    int bold = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isBlank()) {
+        start = Math.min(start, glyph.start);
+        end = Math.max(end, glyph.end);
+        top = Math.min(top, glyph.base - glyph.font.ascent() * glyph.size);
+        fixedWidth += glyph.font.fixedWidth() ? 1 : 0;
+        bold += glyph.bold ? 1 : 0;
+      }
+    }
+    PageFrame.Box box = frame.box(glyphs.get(0), start, top, end, base);
+    return Optional.of(
+        new Line(
+            text,
+            box.left(),
+            box.top(),
+            box.right(),
+            box.bottom(),
+            size,
+            2 * fixedWidth > inked,
+            2 * bold > inked));
+  }
+
+  private static String text(List<Glyph> ordered) {
+    StringBuilder text = new StringBuilder(ordered.size() + 16);
+    boolean space = false;
+    Glyph previous = null;
+    for (Glyph glyph : ordered) {
+      if (glyph.isBlank()) {
+        space = true;
+        continue;
+      }
+      if (previous != null) {
+        float gap = glyph.start - previous.end - previous.tracking;
+        float em = Math.max(glyph.size, previous.size);
+        boolean fixed = glyph.font.fixedWidth() && previous.font.fixedWidth();
+        if (space || gap > (fixed ? FIXED_WIDTH_WORD_GAP : WORD_GAP) * em) {
+          text.append(' ');
+        }
+      }
+      text.append(glyph.text);
+      previous = glyph;
+      space = false;
+    }
+    return text.toString();
+  }
+
+  /** Turns text in the order of the eye, from left to right, into the order of reading. */
+  private static String logical(String visual) {
+    Bidi bidi = new Bidi(visual, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    int runs = bidi.getRunCount();
+    byte[] levels = new byte[runs];
+    Integer[] order = new Integer[runs];
+    for (int i = 0; i < runs; i++) {
+      levels[i] = (byte) bidi.getRunLevel(i);
+      order[i] = i;
+    }
+    Bidi.reorderVisually(levels, 0, order, 0, runs);
+    StringBuilder text = new StringBuilder(visual.length());
+    for (int run : order) {
+      String part = visual.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+      text.append((levels[run] & 1) == 1 ? new StringBuilder(part).reverse() : part);
+    }
+    return text.toString();
+  }
+}
