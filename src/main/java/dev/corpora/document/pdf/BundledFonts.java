@@ -9,7 +9,6 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -30,21 +29,13 @@ final class BundledFonts implements FontMapper {
     this.fallback = fallback;
   }
 
-  private static final class Holder {
-    private static final BundledFonts INSTANCE = new BundledFonts(load());
-  }
-
-  /** Makes PDFBox look here for fonts; does so once, however often it is called. */
-  static void install() {
-    FontMappers.set(Holder.INSTANCE);
-  }
-
-  private static TrueTypeFont load() {
+  /** The font, read from the library. */
+  static BundledFonts load() {
     try (InputStream in = FontMapper.class.getResourceAsStream(FALLBACK)) {
       if (in == null) {
         throw new IllegalStateException("the PDF library lacks its font " + FALLBACK);
       }
-      return new TTFParser().parse(new RandomAccessReadBuffer(in));
+      return new BundledFonts(new TTFParser().parse(new RandomAccessReadBuffer(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * A line while it grows: glyphs that are drawn one after another on one base line, closer together
@@ -20,12 +21,15 @@ final class DrawnLine {
   private static final float COLUMN_GAP = 1.6f;
   private static final float COLUMN_GAP_AFTER_LABEL = 4;
   private static final float OVERLAP = 0.5f;
+  private static final float ACCENT_OVERLAP = 0.9f;
 
   /** A bullet or a number before an item or a heading stands further off than words do. */
   private static final int LABEL_LENGTH = 5;
 
   /** How far a glyph may be off the base line, in parts of the font size. */
   private static final float UNEVENNESS = 0.2f;
+
+  private static final float ACCENT_UNEVENNESS = 0.35f;
 
   private static final float RAISED = 0.75f;
   private static final float LOWERED = 0.45f;
@@ -73,6 +77,16 @@ final class DrawnLine {
     return true;
   }
 
+  /** How many of its glyphs leave ink. */
+  int inked() {
+    return inked;
+  }
+
+  Direction direction() {
+    Glyph first = glyphs.get(0);
+    return Direction.of(first.directionX, first.directionY);
+  }
+
   private void append(Glyph glyph) {
     glyphs.add(glyph);
     if (!glyph.isBlank()) {
@@ -92,14 +106,19 @@ final class DrawnLine {
     }
     float gap = glyph.start - pen;
     if (gap < 0) {
-      return gap > -OVERLAP * em;
+      return gap > -(isAccented(glyph) ? ACCENT_OVERLAP : OVERLAP) * em;
     }
     return gap < (inked <= LABEL_LENGTH ? COLUMN_GAP_AFTER_LABEL : COLUMN_GAP) * em;
   }
 
+  private boolean isAccented(Glyph glyph) {
+    return Diacritic.is(glyph) || Diacritic.is(glyphs.get(glyphs.size() - 1));
+  }
+
   private boolean standsOnBase(Glyph glyph, float em) {
     float below = glyph.base - base;
-    if (Math.abs(below) <= UNEVENNESS * Math.min(size, glyph.size)) {
+    float unevenness = isAccented(glyph) ? ACCENT_UNEVENNESS : UNEVENNESS;
+    if (Math.abs(below) <= unevenness * Math.min(size, glyph.size)) {
       return true;
     }
     float ratio = Math.min(size, glyph.size) / em;
@@ -115,9 +134,10 @@ final class DrawnLine {
   /**
    * The line as the model has it.
    *
+   * @param turn brings the page upright
    * @return empty where it is blank
    */
-  Optional<Line> toLine(PageFrame frame) {
+  Optional<Line> toLine(Matrix turn) {
     if (inked == 0) {
       return Optional.empty();
     }
@@ -144,7 +164,7 @@ final class DrawnLine {
         bold += glyph.bold ? 1 : 0;
       }
     }
-    PageFrame.Box box = frame.box(glyphs.get(0), start, top, end, base);
+    Box box = Box.around(glyphs.get(0), start, top, end, base).transformed(turn);
     return Optional.of(
         new Line(
             text,
@@ -161,9 +181,20 @@ final class DrawnLine {
     StringBuilder text = new StringBuilder(ordered.size() + 16);
     boolean space = false;
     Glyph previous = null;
+    int previousAt = 0;
     for (Glyph glyph : ordered) {
       if (glyph.isBlank()) {
         space = true;
+        continue;
+      }
+      if (previous != null && !space && Diacritic.marks(previous, glyph)) {
+        text.replace(previousAt, text.length(), Diacritic.joined(previous, glyph.text));
+        previous = glyph;
+        continue;
+      }
+      if (previous != null && !space && Diacritic.marks(glyph, previous)) {
+        String letter = text.substring(previousAt);
+        text.replace(previousAt, text.length(), Diacritic.joined(glyph, letter));
         continue;
       }
       if (previous != null) {
@@ -174,6 +205,7 @@ final class DrawnLine {
           text.append(' ');
         }
       }
+      previousAt = text.length();
       text.append(glyph.text);
       previous = glyph;
       space = false;

@@ -14,9 +14,6 @@ import org.apache.pdfbox.util.Matrix;
  */
 record PageFrame(Matrix toDisplay, float width, float height) {
 
-  /** A box on the displayed page. */
-  record Box(float left, float top, float right, float bottom) {}
-
   static PageFrame of(PDPage page) {
     PDRectangle crop = page.getCropBox();
     float left = crop.getLowerLeftX();
@@ -31,25 +28,16 @@ record PageFrame(Matrix toDisplay, float width, float height) {
     };
   }
 
-  /** The box around a stretch of a base line that runs in a glyph's direction. */
-  Box box(Glyph glyph, float start, float top, float end, float base) {
-    float cos = glyph.directionX;
-    float sin = glyph.directionY;
-    if (sin == 0 && cos == 1) {
-      return new Box(start, top, end, base);
-    }
-    float x1 = start * cos - top * sin;
-    float y1 = start * sin + top * cos;
-    float x2 = end * cos - base * sin;
-    float y2 = end * sin + base * cos;
-    float x3 = start * cos - base * sin;
-    float y3 = start * sin + base * cos;
-    float x4 = end * cos - top * sin;
-    float y4 = end * sin + top * cos;
-    return new Box(
-        Math.min(Math.min(x1, x2), Math.min(x3, x4)),
-        Math.min(Math.min(y1, y2), Math.min(y3, y4)),
-        Math.max(Math.max(x1, x2), Math.max(x3, x4)),
-        Math.max(Math.max(y1, y2), Math.max(y3, y4)));
+  /** The page as it lies once text that runs in a direction runs to the right. */
+  PageFrame turned(Direction direction) {
+    Matrix turn =
+        switch (direction) {
+          case RIGHT -> new Matrix();
+          case DOWN -> new Matrix(0, -1, 1, 0, 0, width);
+          case LEFT -> new Matrix(-1, 0, 0, -1, width, height);
+          case UP -> new Matrix(0, 1, -1, 0, height, 0);
+        };
+    boolean swapped = direction == Direction.DOWN || direction == Direction.UP;
+    return new PageFrame(turn, swapped ? height : width, swapped ? width : height);
   }
 }

@@ -5,10 +5,13 @@ import dev.corpora.model.Line;
 import dev.corpora.model.Page;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -34,11 +37,14 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +59,7 @@ final class PageReader extends PDFStreamEngine {
   private static final String UNKNOWN = "\uFFFD";
 
   /** More than a page can show; less than what fills the memory. */
-  static final int MOST_GLYPHS = 1_000_000;
+  static final int MOST_GLYPHS = 250_000;
 
   /** How often the checkpoint is asked: glyphs and operators are counted together. */
   private static final int STEPS_BETWEEN_CHECKS = 256;
@@ -63,6 +69,7 @@ final class PageReader extends PDFStreamEngine {
 
   private final Checkpoint checkpoint;
   private final IdentityHashMap<PDFont, FontTraits> traits = new IdentityHashMap<>();
+  private final Set<COSDictionary> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<OverprintKey, Glyph> drawn = new HashMap<>();
   private final List<DrawnLine> lines = new ArrayList<>();
   private @Nullable PageFrame frame;
@@ -115,6 +122,10 @@ final class PageReader extends PDFStreamEngine {
     images = 0;
     frame = PageFrame.of(page);
     processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations(VisibleText::isIn)) {
+      current = null;
+      showAnnotation(annotation);
+    }
   }
 
   /** The lines read since {@link #read}. */
@@ -123,11 +134,28 @@ final class PageReader extends PDFStreamEngine {
     if (shown == null) {
       return new Page(number, 0, 0, List.of(), images);
     }
+    PageFrame upright = shown.turned(mainDirection());
     List<Line> found = new ArrayList<>(lines.size());
     for (DrawnLine line : lines) {
-      line.toLine(shown).ifPresent(found::add);
+      line.toLine(upright.toDisplay()).ifPresent(found::add);
     }
-    return new Page(number, shown.width(), shown.height(), found, images);
+    return new Page(number, upright.width(), upright.height(), found, images);
+  }
+
+  /** The way in which most of the page's glyphs run: that of reading, whatever the page says. */
+  private Direction mainDirection() {
+    EnumMap<Direction, Integer> inked = new EnumMap<>(Direction.class);
+    int all = 0;
+    for (DrawnLine line : lines) {
+      inked.merge(line.direction(), line.inked(), Integer::sum);
+      all += line.inked();
+    }
+    for (Map.Entry<Direction, Integer> entry : inked.entrySet()) {
+      if (2L * entry.getValue() > all) {
+        return entry.getKey();
+      }
+    }
+    return Direction.RIGHT;
   }
 
   @Override
@@ -135,8 +163,22 @@ final class PageReader extends PDFStreamEngine {
     step();
     if (OperatorName.BEGIN_INLINE_IMAGE.equals(operator.getName())) {
       images++;
+    } else if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
+      guardFont(operands);
     }
     super.processOperator(operator, operands);
+  }
+
+  /** Looks at a font once before the library reads it. */
+  private void guardFont(List<COSBase> operands) throws IOException {
+    if (operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
+      return;
+    }
+    COSDictionary fonts = getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+    COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
+    if (font != null && guarded.add(font)) {
+      ToUnicodeGuard.defuse(font);
+    }
   }
 
   private void step() {

@@ -13,19 +13,20 @@ import dev.corpora.model.DocumentDescription;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.DocumentWarning;
 import dev.corpora.model.FailureKind;
-import dev.corpora.model.Page;
 import dev.corpora.model.ParsedDocument;
 import dev.corpora.model.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** Parses PDF documents, page by page, in one pass. Safe for use by several threads. */
 public final class PdfDocumentParser implements DocumentParser {
@@ -46,61 +47,82 @@ public final class PdfDocumentParser implements DocumentParser {
         options.passwordFile().isPresent()
             ? PasswordList.read(options.passwordFile().get())
             : PasswordList.EMPTY;
-    BundledFonts.install();
+    PdfLibrary.configure();
   }
 
   @Override
   public ParseResult parse(DiscoveredDocument document, Checkpoint checkpoint) {
     checkpoint.check();
-    String password = passwords.passwordFor(document.relativePath()).orElse("");
-    try (RandomAccessRead source = new RandomAccessReadBufferedFile(document.path().toFile());
-        PDDocument pdf =
-            Loader.loadPDF(
-                source,
-                password,
-                null,
-                null,
-                MemoryUsageSetting.setupMixed(MOST_MEMORY_FOR_STREAMS).streamCache)) {
+    Path file = document.path();
+    Optional<String> password = passwords.passwordFor(document.relativePath());
+    try (RandomAccessRead source = new RandomAccessReadBufferedFile(file);
+        PDDocument pdf = open(source, password)) {
       return read(pdf, checkpoint);
-    } catch (IOException e) {
-      return new ParseResult.Unparsable(new Problem(FailureKind.UNREADABLE, "damaged"));
+    } catch (AttemptAbandonedException e) {
+      throw e;
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      return new ParseResult.Unparsable(LoadFailure.explain(e, file, password.isPresent()));
     }
+  }
+
+  /** Opens with the password that was given, if any, and else without one. */
+  private static PDDocument open(RandomAccessRead source, Optional<String> password)
+      throws IOException {
+    if (password.isPresent()) {
+      try {
+        return load(source, password.get());
+      } catch (InvalidPasswordException e) {
+        // A pattern may well match documents that need no password.
+      }
+    }
+    return load(source, "");
+  }
+
+  private static PDDocument load(RandomAccessRead source, String password) throws IOException {
+    source.seek(0);
+    return Loader.loadPDF(
+        source,
+        password,
+        null,
+        null,
+        MemoryUsageSetting.setupMixed(MOST_MEMORY_FOR_STREAMS).streamCache);
   }
 
   private ParseResult read(PDDocument pdf, Checkpoint checkpoint) {
     List<DocumentWarning> warnings = new ArrayList<>();
     if (!pdf.getCurrentAccessPermission().canExtractContent()) {
       if (options.respectPermissions()) {
-        return new ParseResult.Unparsable(
-            new Problem(
-                FailureKind.EXTRACTION_FORBIDDEN,
-                "Its owner does not permit text to be extracted from it."));
+        return unparsable(
+            FailureKind.EXTRACTION_FORBIDDEN,
+            "Its owner does not permit text to be extracted from it.");
       }
       warnings.add(
-          new DocumentWarning("Its owner does not permit text to be extracted; it was read."));
+          new DocumentWarning(
+              "Its owner does not permit text to be extracted; it was read all the same"
+                  + " (--respect-permissions leaves such documents alone)."));
     }
-    List<Page> pages = new ArrayList<>();
-    PageTree tree = new PageTree(pdf);
-    PageReader reader = new PageReader(checkpoint);
-    int number = 0;
-    for (COSDictionary node = tree.next(); node != null; node = tree.next()) {
-      checkpoint.check();
-      number++;
-      try {
-        reader.read(new PDPage(node));
-      } catch (AttemptAbandonedException e) {
-        throw e;
-      } catch (IOException | RuntimeException | StackOverflowError e) {
-        warnings.add(new DocumentWarning("Page " + number + " could not be read in full."));
-      }
-      pages.add(reader.page(number));
+    ReadPages read = ReadPages.of(pdf, checkpoint);
+    if (read.pages().isEmpty()) {
+      return unparsable(
+          FailureKind.UNREADABLE,
+          read.broken() == 0
+              ? "The file is damaged: it holds no pages."
+              : "The file is damaged: none of its pages can be read.");
     }
-    String title = pdf.getDocumentInformation().getTitle();
-    String language = pdf.getDocumentCatalog().getLanguage();
+    warnings.addAll(read.warnings());
+    DocumentDescription description =
+        new DocumentDescription(
+            DocumentFormat.PDF, DocumentTitle.of(pdf), language(pdf), read.pages().size());
     return new ParseResult.Parsed(
-        new ParsedDocument(
-            new DocumentDescription(DocumentFormat.PDF, title, language, pages.size()),
-            new Body.Paged(pages),
-            warnings));
+        new ParsedDocument(description, new Body.Paged(read.pages()), warnings));
+  }
+
+  private static ParseResult unparsable(FailureKind kind, String message) {
+    return new ParseResult.Unparsable(new Problem(kind, message));
+  }
+
+  private static @Nullable String language(PDDocument pdf) {
+    String language = pdf.getDocumentCatalog().getLanguage();
+    return language == null || language.isBlank() ? null : language.strip();
   }
 }

@@ -1,0 +1,2 @@
+/** Documents that tests build for themselves. */
+package dev.corpora.testing;
