@@ -18,15 +18,15 @@ final class CommonTermClassifier {
   static CommonTermClassifier english(Scheme scheme, WordNet wordNet) {
     SenseClassifier senses = new SenseClassifier(wordNet, scheme);
     return new CommonTermClassifier(
-        List.of(senses::classify, endings("en"), term -> partOfSpeech(term, scheme)));
+        List.of(senses::classify, endings("en"), senses::classifyByLastPart, partOfSpeech(scheme)));
   }
 
   static CommonTermClassifier byForm(Scheme scheme, String language) {
-    return new CommonTermClassifier(List.of(endings(language), term -> partOfSpeech(term, scheme)));
+    return new CommonTermClassifier(List.of(endings(language), partOfSpeech(scheme)));
   }
 
   static CommonTermClassifier byPartOfSpeech(Scheme scheme) {
-    return new CommonTermClassifier(List.of(term -> partOfSpeech(term, scheme)));
+    return new CommonTermClassifier(List.of(partOfSpeech(scheme)));
   }
 
   Classification classify(Term term) {
@@ -48,16 +48,21 @@ final class CommonTermClassifier {
         };
   }
 
-  private static Optional<Classification> partOfSpeech(Term term, Scheme scheme) {
-    String file =
+  private static Function<Term, Optional<Classification>> partOfSpeech(Scheme scheme) {
+    Optional<Classification> verb = partOfSpeech("verb", scheme);
+    Optional<Classification> adjective = partOfSpeech("adj", scheme);
+    return term ->
         switch (term.pos()) {
-          case VERB -> "verb";
-          case ADJECTIVE -> "adj";
-          case NOUN, PHRASE -> "noun";
+          case VERB -> verb;
+          case ADJECTIVE -> adjective;
+          case NOUN, PHRASE -> Optional.empty();
         };
+  }
+
+  private static Optional<Classification> partOfSpeech(String anchor, Scheme scheme) {
     return scheme
         .anchors()
-        .partOfSpeech(file)
+        .partOfSpeech(anchor)
         .map(category -> Classification.of(category, scheme.evidence().partOfSpeech()));
   }
 }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameClassifier {
 
-  /** The weight of a name's being in WordNet, shared by its bearers. */
-  private static final double IN_WORDNET = 2;
-
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final String GAP_BEFORE = "([\\p{L}\\p{M}]+)\\.?\\s+$";
   private static final Pattern BEFORE = Pattern.compile(GAP_BEFORE);
@@ -61,9 +58,7 @@ final class NameClassifier {
   Classification classify(Term term) {
     SenseDistribution senses = new SenseDistribution(bearers(term));
     Map<String, Double> scores = new TreeMap<>();
-    senses
-        .categories(anchors::nameCategory)
-        .forEach((category, share) -> scores.merge(category, IN_WORDNET * share, Double::sum));
+    addBearers(senses, scores);
     addCues(term, scores);
 
     String best = null;
@@ -105,14 +100,28 @@ final class NameClassifier {
   /** A lone surname has other bearers than the famous one, and documents are about those. */
   private @Nullable String definition(SenseDistribution senses, String category) {
     Weighted most = senses.first().orElse(null);
-    if (most == null || most.probability() < evidence.leastForDefinition()) {
+    if (most == null || most.probability() < evidence.leastForNameDefinition()) {
       return null;
     }
     Sense sense = most.sense();
-    boolean surname =
-        category.equals("person") && sense.instance() && words(sense.lemma()).size() < 2;
     boolean meant = anchors.nameCategory(sense).filter(category::equals).isPresent();
-    return meant && !surname && !sense.definition().isEmpty() ? sense.definition() : null;
+    return meant && !isSurname(sense) && !sense.definition().isEmpty() ? sense.definition() : null;
+  }
+
+  private static boolean isSurname(Sense sense) {
+    return sense.instance()
+        && sense.lexicographerFile().equals("noun.person")
+        && words(sense.lemma()).size() < 2;
+  }
+
+  private void addBearers(SenseDistribution senses, Map<String, Double> scores) {
+    for (Weighted bearer : senses.ranked()) {
+      double weight = isSurname(bearer.sense()) ? names.surnameInWordNet() : names.inWordNet();
+      anchors
+          .nameCategory(bearer.sense())
+          .ifPresent(
+              category -> scores.merge(category, weight * bearer.probability(), Double::sum));
+    }
   }
 
   private void addCues(Term term, Map<String, Double> scores) {

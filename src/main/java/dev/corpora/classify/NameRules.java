@@ -8,8 +8,11 @@ import java.util.Set;
  * What shows whether a name is of a person, an organisation or a place.
  *
  * @param leastScore a name whose cues weigh less stays unclassified
+ * @param inWordNet the weight of a name's being in WordNet, shared by its bearers
+ * @param surnameInWordNet the same for a bearer known to WordNet by that one word: others have it
+ *     too
  */
-record NameRules(double leastScore, List<Rule> rules) {
+record NameRules(double leastScore, double inWordNet, double surnameInWordNet, List<Rule> rules) {
 
   /** Where a cue stands. */
   enum Where {

@@ -37,6 +37,7 @@ record Scheme(
    * @param partOfSpeech nothing is known but the part of speech
    * @param name the sum of a name's cues, however many
    * @param leastForDefinition a sense less probable than this gives no definition
+   * @param leastForNameDefinition the same for names, whose other bearers have nothing in common
    */
   record Evidence(
       double wholeTerm,
@@ -44,7 +45,8 @@ record Scheme(
       double compound,
       double partOfSpeech,
       double name,
-      double leastForDefinition) {}
+      double leastForDefinition,
+      double leastForNameDefinition) {}
 
   static Scheme general() {
     return RuleFiles.json(RuleFiles.SCHEME, Scheme.class);
@@ -70,9 +72,6 @@ record Scheme(
     }
 
     Optional<String> nameCategory(Sense sense) {
-      if (!sense.instance()) {
-        return category(sense);
-      }
       return Optional.ofNullable(ofNames.get(sense.lexicographerFile())).or(() -> category(sense));
     }
 

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenseClassifier {
 
-  /** Shorter last parts of words are found by chance. */
-  private static final int SHORTEST_PART = 4;
+  /** In shorter words parts are found by chance. */
+  private static final int SHORTEST_COMPOUND = 7;
 
-  private static final int SHORTEST_FIRST_PART = 3;
+  /** Longer ones are no words, and would cost a look-up a letter. */
+  private static final int LONGEST_COMPOUND = 30;
+
+  private static final int SHORTEST_PART = 3;
 
   private final WordNet wordNet;
   private final Anchors anchors;
@@ -35,11 +38,9 @@ final class SenseClassifier {
     this.evidence = scheme.evidence();
   }
 
-  /** Empty where WordNet knows neither the term nor its head nor the head's last part. */
+  /** Empty where WordNet knows neither the term nor its head. */
   Optional<Classification> classify(Term term) {
-    return wholeTerm(term)
-        .or(() -> of(term.pos(), term.head(), evidence.head(), false))
-        .or(() -> lastPart(term));
+    return wholeTerm(term).or(() -> of(term.pos(), term.head(), evidence.head(), false));
   }
 
   private Optional<Classification> wholeTerm(Term term) {
@@ -64,15 +65,18 @@ final class SenseClassifier {
   /**
    * The category of {@code pseudo-code}, {@code hostname} or {@code subsystem} by that of {@code
    * code}, {@code name}, {@code system}: the longest last part that is a noun after a first part
-   * that is a word too.
+   * that is a word too. Empty where there is none.
    */
-  private Optional<Classification> lastPart(Term term) {
+  Optional<Classification> classifyByLastPart(Term term) {
     String head = term.head();
     int hyphen = head.lastIndexOf('-');
     if (hyphen >= 0) {
       return of(term.pos(), head.substring(hyphen + 1), evidence.compound(), false);
     }
-    for (int cut = SHORTEST_FIRST_PART; cut <= head.length() - SHORTEST_PART; cut++) {
+    if (head.length() < SHORTEST_COMPOUND || head.length() > LONGEST_COMPOUND) {
+      return Optional.empty();
+    }
+    for (int cut = SHORTEST_PART; cut <= head.length() - SHORTEST_PART; cut++) {
       if (isWord(head.substring(0, cut))) {
         Optional<Classification> found =
             of(term.pos(), head.substring(cut), evidence.compound(), false);
@@ -86,7 +90,7 @@ final class SenseClassifier {
 
   private boolean isWord(String word) {
     for (TermPos pos : TermPos.values()) {
-      if (!wordNet.senses(pos, word).isEmpty()) {
+      if (wordNet.contains(pos, word)) {
         return true;
       }
     }

@@ -40,6 +40,11 @@ final class SenseDistribution {
     return senses.stream().findFirst();
   }
 
+  /** All senses, most frequent first. */
+  List<Weighted> ranked() {
+    return List.copyOf(senses);
+  }
+
   /** The probability of each category, those of frequent senses first. */
   Map<String, Double> categories(Function<Sense, Optional<String>> category) {
     Map<String, Double> sums = new LinkedHashMap<>();

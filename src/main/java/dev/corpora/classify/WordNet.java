@@ -51,8 +51,21 @@ final class WordNet {
       }
       return senses;
     } catch (JWNLException e) {
-      throw new IllegalStateException("WordNet cannot be read at \"" + term + "\"", e);
+      throw unreadable(term, e);
     }
+  }
+
+  /** Whether WordNet holds a word in just this form. */
+  synchronized boolean contains(TermPos pos, String word) {
+    try {
+      return dictionary.getIndexWord(partOfSpeech(pos), word) != null;
+    } catch (JWNLException e) {
+      throw unreadable(word, e);
+    }
+  }
+
+  private static IllegalStateException unreadable(String term, JWNLException cause) {
+    return new IllegalStateException("WordNet cannot be read at \"" + term + "\"", cause);
   }
 
   private @Nullable IndexWord indexWord(POS pos, String term) throws JWNLException {
