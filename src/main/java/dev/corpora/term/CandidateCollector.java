@@ -1,0 +1,256 @@
+package dev.corpora.term;
+
+import dev.corpora.model.BlockKind;
+import dev.corpora.model.PartOfSpeech;
+import dev.corpora.model.Sentence;
+import dev.corpora.model.TermPos;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds candidate terms sentence by sentence and files each occurrence under its term: inflections,
+ * letter cases and spellings with a hyphen, a space or neither come together.
+ *
+ * <p>Every sequence of up to five words that fits a pattern is a candidate, also inside longer
+ * ones; which of them stand on their own is left to the measures. The work is linear in the words.
+ */
+final class CandidateCollector {
+
+  private static final Set<PartOfSpeech> LINKS = Set.of(PartOfSpeech.ADP, PartOfSpeech.DET);
+
+  private final LanguageRules rules;
+  private final WordCounts counts;
+  private final WordReader reader = new WordReader();
+  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+  private final Map<String, Optional<TermPattern>> matches = new HashMap<>();
+
+  CandidateCollector(LanguageRules rules, WordCounts counts) {
+    this.rules = rules;
+    this.counts = counts;
+  }
+
+  /** The candidates so far, in the order of their first occurrences. */
+  Collection<Candidate> candidates() {
+    return candidates.values();
+  }
+
+  /** Adds the candidates of the sentence at this position. */
+  void add(int position, Sentence sentence) {
+    List<Word> words = reader.read(sentence);
+    counts.add(words);
+    char[] codes = new char[words.size()];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = codeOf(words.get(i));
+    }
+    boolean labels = isLabel(sentence, words);
+    @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][TermPatterns.LONGEST];
+    for (int from = 0; from < codes.length; from++) {
+      StringBuilder code = new StringBuilder(TermPatterns.LONGEST);
+      for (int to = from;
+          to < codes.length && to - from < TermPatterns.LONGEST && codes[to] != TermPatterns.NONE;
+          to++) {
+        code.append(codes[to]);
+        Optional<TermPattern> pattern =
+            matches.computeIfAbsent(
+                code.toString(), key -> Optional.ofNullable(rules.patterns().matching(key)));
+        if (pattern.isPresent()) {
+          List<Word> span = words.subList(from, to + 1);
+          int head = pattern.orElseThrow().headOf(code);
+          if (isAcceptable(span, head)) {
+            Candidate candidate = file(position, sentence, span, code, head, labels);
+            found[from][to - from] = candidate;
+            if (from > 0 && rules.titles().contains(lower(words.get(from - 1).text()))) {
+              candidate.addTitle();
+            }
+          }
+        }
+      }
+    }
+    nest(found);
+  }
+
+  private char codeOf(Word word) {
+    String text = lower(word.text());
+    char code = rules.patterns().classOf(word.pos(), text);
+    if (code == TermPatterns.NONE || LINKS.contains(word.pos())) {
+      return code;
+    }
+    boolean excluded = !word.wordLike() || isStopWord(text) || isStopWord(lower(word.lemma()));
+    return excluded ? TermPatterns.NONE : code;
+  }
+
+  private boolean isStopWord(String word) {
+    return rules.stopWords().contains(word);
+  }
+
+  private boolean isAcceptable(List<Word> span, int head) {
+    Word word = span.get(head);
+    return !rules.genericWords().contains(lower(word.lemma()))
+        && !rules.genericWords().contains(lower(word.text()));
+  }
+
+  private static boolean isLabel(Sentence sentence, List<Word> words) {
+    if (sentence.kind() == BlockKind.HEADING
+        || sentence.kind() == BlockKind.CAPTION
+        || sentence.kind() == BlockKind.TABLE_CELL) {
+      return true;
+    }
+    // A line of a title page or a menu, every longer word of it with a capital, is a label too.
+    int longer = 0;
+    int capitals = 0;
+    for (Word word : words) {
+      if (word.wordLike() && word.text().length() > 3) {
+        longer++;
+        if (Character.isUpperCase(word.text().codePointAt(0))) {
+          capitals++;
+        }
+      }
+    }
+    return longer > 2 && capitals == longer;
+  }
+
+  private Candidate file(
+      int position,
+      Sentence sentence,
+      List<Word> span,
+      CharSequence codes,
+      int head,
+      boolean label) {
+    List<String> meaningful = new ArrayList<>(span.size());
+    StringBuilder key = new StringBuilder();
+    int headIndex = 0;
+    for (int i = 0; i < span.size(); i++) {
+      Word word = span.get(i);
+      if (LINKS.contains(word.pos())) {
+        key.append('~');
+        continue;
+      }
+      if (i == head) {
+        headIndex = meaningful.size();
+      }
+      meaningful.add(word.lemma());
+      key.append(lower(word.lemma()).replaceAll("[-\u2010\u2011]", ""));
+    }
+    int finalHead = headIndex;
+    Candidate candidate =
+        candidates.computeIfAbsent(
+            key.toString(), text -> new Candidate(text, meaningful, finalHead));
+    int start = span.get(0).start();
+    int end = span.get(span.size() - 1).end();
+    Candidate.Form form =
+        new Candidate.Form(
+            sentence.text().substring(start, end),
+            citation(sentence, span, codes, head),
+            span.get(head).text().equalsIgnoreCase(span.get(head).lemma()),
+            span.get(head).lemma());
+    candidate.add(
+        form,
+        new Mention(position, start, end),
+        casing(span, label),
+        span.size() > 1 ? TermPos.PHRASE : posOf(span.get(0)),
+        span.stream()
+            .allMatch(word -> word.pos() == PartOfSpeech.PROPN || LINKS.contains(word.pos())));
+    return candidate;
+  }
+
+  private String citation(Sentence sentence, List<Word> span, CharSequence codes, int head) {
+    StringBuilder citation = new StringBuilder();
+    for (int i = 0; i < span.size(); i++) {
+      Word word = span.get(i);
+      if (i > 0) {
+        int gap = span.get(i - 1).end();
+        citation.append(sentence.text().substring(gap, word.start()));
+      }
+      citation.append(
+          i == head ? cased(word) : rules.patterns().citationForm(codes.charAt(i), word.text()));
+    }
+    return citation.toString();
+  }
+
+  /** The lemma, with the capitals that the text gives a word of capitals. */
+  private static String cased(Word word) {
+    return word.text().equalsIgnoreCase(word.lemma()) ? word.text() : word.lemma();
+  }
+
+  private static Casing casing(List<Word> span, boolean label) {
+    boolean plain = false;
+    for (Word word : span) {
+      if (!LINKS.contains(word.pos()) && !Character.isUpperCase(word.text().codePointAt(0))) {
+        plain = true;
+      }
+    }
+    if (plain) {
+      return Casing.LOWER;
+    }
+    Word first = span.get(0);
+    if (label) {
+      return Casing.UNTELLING;
+    }
+    if (span.size() == 1 && isCapitals(first.text())) {
+      return Casing.ACRONYM;
+    }
+    return first.opensSentence() && span.size() == 1 ? Casing.UNTELLING : Casing.CAPITALISED;
+  }
+
+  private static boolean isCapitals(String text) {
+    int capitals = 0;
+    int small = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        capitals++;
+      } else if (Character.isLowerCase(text.charAt(i))) {
+        small++;
+      }
+    }
+    return capitals > 1 && capitals > small;
+  }
+
+  private static TermPos posOf(Word word) {
+    return switch (word.pos()) {
+      case VERB -> TermPos.VERB;
+      case ADJ -> TermPos.ADJECTIVE;
+      default -> TermPos.NOUN;
+    };
+  }
+
+  /** Tells each candidate of the sentence by which longest one it is contained. */
+  private static void nest(@Nullable Candidate[][] found) {
+    for (int from = 0; from < found.length; from++) {
+      for (int length = 0; length < TermPatterns.LONGEST; length++) {
+        Candidate inner = found[from][length];
+        if (inner == null) {
+          continue;
+        }
+        Candidate outer = longestAround(found, from, length);
+        if (outer != null && outer != inner) {
+          inner.addContainer(outer);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Candidate longestAround(
+      @Nullable Candidate[][] found, int from, int length) {
+    for (int size = TermPatterns.LONGEST - 1; size > length; size--) {
+      for (int start = Math.max(0, from + length - size); start <= from; start++) {
+        Candidate outer = found[start][size];
+        if (outer != null) {
+          return outer;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

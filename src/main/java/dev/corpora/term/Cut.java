@@ -1,0 +1,40 @@
+package dev.corpora.term;
+
+import java.util.List;
+
+/**
+ * Decides how many of the ranked candidates are terms.
+ *
+ * <p>By default a candidate needs a score of {@value #LOWEST_SCORE}, and a document of {@code n}
+ * words has at most {@code n^0.6} terms: new words come ever more slowly as a text goes on (Heaps'
+ * law, with an exponent between 0.4 and 0.6), and so do its terms. That makes some sixty for three
+ * pages and a thousand for two hundred. What the options say comes instead.
+ */
+final class Cut {
+
+  static final double LOWEST_SCORE = 1.5;
+  private static final double GROWTH = 0.6;
+  private static final int FEWEST = 10;
+
+  private final TermOptions options;
+
+  Cut(TermOptions options) {
+    this.options = options;
+  }
+
+  /** The terms of candidates that are sorted best first. */
+  List<ScoredCandidate> apply(List<ScoredCandidate> ranked, int words) {
+    double lowest = options.minScore().orElse(LOWEST_SCORE);
+    int most =
+        options.maxTerms().orElse(options.minScore().isPresent() ? ranked.size() : usual(words));
+    int count = 0;
+    while (count < ranked.size() && count < most && ranked.get(count).score() >= lowest) {
+      count++;
+    }
+    return ranked.subList(0, count);
+  }
+
+  private static int usual(int words) {
+    return Math.max(FEWEST, (int) StrictMath.pow(words, GROWTH));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.corpora.term;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * All that this package knows of a language, read from the resource folder of its ISO 639-1 code,
+ * or from the folder {@code any} file by file where there is none.
+ *
+ * @param stopWords words that never take part in a term, in lower case
+ * @param genericWords words that are never a term alone nor a term's head, in lower case
+ * @param titles words before the names of persons, in lower case, without full stops
+ */
+record LanguageRules(
+    TermPatterns patterns,
+    Set<String> stopWords,
+    Set<String> genericWords,
+    Set<String> titles,
+    DefinitionPatterns definitions,
+    GeneralLanguage generalLanguage) {
+
+  private static final String FALLBACK = "any";
+
+  /** The rules of a language. */
+  static LanguageRules of(String language) {
+    return new LanguageRules(
+        new TermPatterns(lines(language, "patterns.txt")),
+        words(language, "stop-words.txt"),
+        words(language, "generic-words.txt"),
+        words(language, "titles.txt"),
+        new DefinitionPatterns(lines(language, "definitions.txt")),
+        GeneralLanguage.of(language));
+  }
+
+  private static Set<String> words(String language, String name) {
+    Set<String> words = new HashSet<>();
+    for (String line : lines(language, name)) {
+      for (String word : List.of(line.split("\\s+"))) {
+        words.add(word.toLowerCase(Locale.ROOT).replaceFirst("\\.$", ""));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  /** The lines of a resource without comments and empty ones. */
+  private static List<String> lines(String language, String name) {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(language, name), StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(line.strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " for " + language, e);
+    }
+    return lines;
+  }
+
+  private static InputStream open(String language, String name) {
+    InputStream own = LanguageRules.class.getResourceAsStream(language + "/" + name);
+    return own != null
+        ? own
+        : Objects.requireNonNull(LanguageRules.class.getResourceAsStream(FALLBACK + "/" + name));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.corpora.term;
+
+import dev.corpora.model.Location;
+import dev.corpora.model.Occurrence;
+import dev.corpora.model.Sentence;
+import dev.corpora.model.SurfaceForm;
+import dev.corpora.model.Term;
+import dev.corpora.model.TermPos;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes terms of the candidates that were kept. */
+final class TermAssembler {
+
+  private static final int MOST_OCCURRENCES = 100;
+
+  private final List<Sentence> sentences;
+  private final Termhood termhood;
+  private final ContextChooser contexts;
+
+  TermAssembler(List<Sentence> sentences, Termhood termhood, ContextChooser contexts) {
+    this.sentences = sentences;
+    this.termhood = termhood;
+    this.contexts = contexts;
+  }
+
+  Term assemble(ScoredCandidate scored) {
+    Candidate candidate = scored.candidate();
+    ContextChooser.Choice choice = contexts.choose(candidate);
+    return new Term(
+        scored.canonical(),
+        Citation.shown(candidate),
+        scored.canonical().indexOf(' ') < 0 && candidate.pos() == TermPos.PHRASE
+            ? TermPos.NOUN
+            : candidate.pos(),
+        scored.kind(),
+        Citation.head(candidate),
+        forms(candidate),
+        variants(candidate, scored.canonical()),
+        null,
+        candidate.frequency(),
+        scored.score(),
+        termhood.measures(candidate),
+        choice.contexts(),
+        occurrences(candidate),
+        choice.definition());
+  }
+
+  private static List<SurfaceForm> forms(Candidate candidate) {
+    Map<String, Integer> counts = new TreeMap<>();
+    candidate.forms().forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> new SurfaceForm(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static List<String> variants(Candidate candidate, String canonical) {
+    TreeSet<String> variants = new TreeSet<>();
+    TreeSet<String> seen = new TreeSet<>();
+    seen.add(canonical.toLowerCase(Locale.ROOT));
+    candidate.forms().keySet().stream()
+        .map(Candidate.Form::citation)
+        .sorted(
+            Comparator.comparing((String text) -> text.toLowerCase(Locale.ROOT))
+                .thenComparing(Comparator.reverseOrder()))
+        .filter(citation -> seen.add(citation.toLowerCase(Locale.ROOT)))
+        .forEach(variants::add);
+    return List.copyOf(variants);
+  }
+
+  private List<Occurrence> occurrences(Candidate candidate) {
+    Map<Location, Occurrence> places = new LinkedHashMap<>();
+    for (Mention mention : candidate.mentions()) {
+      Sentence sentence = sentences.get(mention.sentence());
+      Location place = place(sentence.location());
+      Occurrence before = places.get(place);
+      if (before != null) {
+        places.put(place, new Occurrence(before.location(), before.offset(), before.count() + 1));
+      } else if (places.size() < MOST_OCCURRENCES) {
+        places.put(
+            place, new Occurrence(sentence.location(), sentence.start() + mention.start(), 1));
+      }
+    }
+    return new ArrayList<>(places.values());
+  }
+
+  /** What tells one place from another: the page, or the chapter where there are no pages. */
+  private static Location place(Location location) {
+    return location.page() == null ? location : new Location(location.page(), null);
+  }
+}

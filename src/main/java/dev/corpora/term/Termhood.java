@@ -1,0 +1,104 @@
+package dev.corpora.term;
+
+import dev.corpora.model.TermKind;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The one score of a candidate, from 0 to 10, of three factors that each run from 0 to 1.
+ *
+ * <ul>
+ *   <li><b>Specificity</b>: the word is rare in general language, or the document over-uses it, or
+ *       both; they are combined like independent reasons, {@code 1 - (1 - a)(1 - b)}, because
+ *       either is enough: <i>dpkg</i> is a term at its first occurrence, <i>package</i> by its
+ *       hundreds. Over-use counts from ten times on and is full at ten thousand times.
+ *   <li><b>Evidence</b>: C-value, with falling returns: {@code x / (x + 1.5)} of its logarithm. It
+ *       asks for more than one occurrence but never makes a frequent word a term by itself.
+ *   <li><b>Unithood</b>: phrases that chance explains lose up to a half.
+ * </ul>
+ *
+ * <p>None of them depends on other candidates or on the document's length, except that longer
+ * documents have more to go on: scores of different documents can be compared. Verbs and adjectives
+ * count for less than nouns and phrases: technical terms are noun phrases nearly always (Justeson
+ * and Katz 1995). Names count for less than terms, which they would otherwise drown, being rare in
+ * general language by nature.
+ */
+final class Termhood {
+
+  /** The best possible score. */
+  static final double HIGHEST = 10;
+
+  private static final double VERB_WEIGHT = 0.6;
+  private static final double ADJECTIVE_WEIGHT = 0.6;
+  private static final double NAME_WEIGHT = 0.7;
+  private static final double DECIMALS = 1e4;
+
+  private final CValue cValue = new CValue();
+  private final Rarity rarity;
+  private final Keyness keyness;
+  private final Association association;
+  private final Dispersion dispersion;
+
+  Termhood(GeneralLanguage reference, WordCounts counts, int sentences) {
+    this.rarity = new Rarity(reference);
+    this.keyness = new Keyness(counts, rarity);
+    this.association = new Association(counts);
+    this.dispersion = new Dispersion(sentences);
+  }
+
+  /** Whether the candidate stands on its own, not only as part of one longer candidate. */
+  boolean isIndependent(Candidate candidate) {
+    return cValue.of(candidate) > 0;
+  }
+
+  /** The score, rounded to four decimals. */
+  double score(Candidate candidate, TermKind kind) {
+    double x = Logs.base2(1 + cValue.of(candidate));
+    double evidence = x / (x + 1.5);
+    double unithood = 0.75 + 0.25 * association.of(candidate);
+    double score = HIGHEST * specificity(candidate) * evidence * unithood * weight(candidate, kind);
+    return round(score);
+  }
+
+  /** The parts of the score by their names. */
+  SortedMap<String, Double> measures(Candidate candidate) {
+    SortedMap<String, Double> measures = new TreeMap<>();
+    for (Measure measure : new Measure[] {cValue, rarity, keyness, association, dispersion}) {
+      measures.put(measure.id(), round(measure.of(candidate)));
+    }
+    return measures;
+  }
+
+  private double specificity(Candidate candidate) {
+    double sum = 0;
+    double most = 0;
+    for (String word : candidate.words()) {
+      double specific = specificity(word);
+      sum += specific;
+      most = Math.max(most, specific);
+    }
+    double mean = sum / candidate.words().size();
+    return (mean + Math.min(most, specificity(candidate.headWord()) + 0.5)) / 2;
+  }
+
+  private double specificity(String word) {
+    double overUse = Math.min(1, Math.max(0, (keyness.ofWord(word) - 1) / 3));
+    double rare = rarity.ofWord(word);
+    return 1 - (1 - rare * rare) * (1 - overUse);
+  }
+
+  private static double weight(Candidate candidate, TermKind kind) {
+    if (kind == TermKind.NAME) {
+      return NAME_WEIGHT;
+    }
+    return switch (candidate.pos()) {
+      case VERB -> VERB_WEIGHT;
+      case ADJECTIVE -> ADJECTIVE_WEIGHT;
+      case NOUN, PHRASE -> 1;
+    };
+  }
+
+  private static double round(double value) {
+    return StrictMath.rint(value * DECIMALS) / DECIMALS;
+  }
+}

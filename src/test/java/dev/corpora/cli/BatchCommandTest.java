@@ -1,0 +1,301 @@
+package dev.corpora.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corpora.batch.BatchConfig;
+import dev.corpora.batch.BatchException;
+import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.model.FailureKind;
+import dev.corpora.model.Problem;
+import dev.corpora.report.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command in-process, over a core that does what the test says. */
+class BatchCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Integer> halts = new ArrayList<>();
+  private FakeBatch batch = FakeBatch.ending(1, 0, 0, 0);
+  private Consumer<ExitCode> signal = code -> {};
+
+  private int run(String... args) {
+    Environment environment =
+        new Environment(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Terminal.NONE,
+            List.of(folder.resolve("corpora.properties")),
+            Clock.systemUTC(),
+            System::nanoTime,
+            handler -> signal = handler,
+            halts::add,
+            warnings -> {},
+            config -> batch.create(config));
+    return Corpora.run(environment, args);
+  }
+
+  private BatchConfig configured(String... args) {
+    assertThat(run(args)).as(err.toString()).isZero();
+    return batch.config();
+  }
+
+  private void configFile(String content) throws IOException {
+    Files.writeString(folder.resolve("corpora.properties"), content);
+  }
+
+  @Test
+  void optionsBecomeTheConfiguration() {
+    BatchConfig config =
+        configured(
+            ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0"
+                    + " --language DE --models m --min-score 1.5 --max-terms 50"
+                    + " --password-file p --respect-permissions --manifest x.json --blocklist b")
+                .split(" ", -1));
+
+    assertThat(config.inputs()).containsExactly(Path.of("in"), Path.of("more.pdf"));
+    assertThat(config.output()).contains(Path.of("out"));
+    assertThat(config.workers()).isEqualTo(3);
+    assertThat(config.force()).isTrue();
+    assertThat(config.recursive()).isFalse();
+    assertThat(config.timeout()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(config.grace()).isZero();
+    assertThat(config.language().language()).contains("de");
+    assertThat(config.language().models()).contains(Path.of("m"));
+    assertThat(config.terms().minScore()).hasValue(1.5);
+    assertThat(config.terms().maxTerms()).hasValue(50);
+    assertThat(config.parsing().passwordFile()).contains(Path.of("p"));
+    assertThat(config.parsing().respectPermissions()).isTrue();
+    assertThat(config.manifest()).contains(Path.of("x.json"));
+    assertThat(config.blockList()).contains(Path.of("b"));
+  }
+
+  @Test
+  void withoutOptionsTheDefaultsHold() {
+    assertThat(configured("batch", "in"))
+        .isEqualTo(BatchConfig.builder().input(Path.of("in")).build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 0, 0, 0, 0",
+    "0, 0, 0, 0, 0",
+    "0, 0, 3, 0, 65",
+    "1, 0, 3, 0, 75",
+    "1, 1, 0, 0, 75",
+    "0, 2, 0, 0, 75",
+    "0, 1, 1, 0, 75",
+    "1, 0, 0, 1, 75",
+    "0, 0, 1, 1, 75"
+  })
+  void exitCodeFollowsFromTheSummary(
+      int processed, int partial, int failed, int unfinished, int code) {
+    batch = FakeBatch.ending(processed, partial, failed, unfinished);
+
+    assertThat(run("batch", "in")).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void exitCodeFollowsFromTheReason(Reason reason) {
+    batch =
+        new FakeBatch(
+            listener -> {
+              throw new BatchException(reason, "the cause and\nthe cure");
+            });
+    int expected =
+        switch (reason) {
+          case BAD_INPUT -> 64;
+          case NO_DOCUMENTS -> 66;
+          case OUTPUT_NOT_WRITABLE -> 73;
+          case OUTPUT_LOCKED -> 75;
+          case INPUT_FORBIDDEN -> 77;
+          case BAD_CONFIGURATION -> 78;
+        };
+
+    assertThat(run("batch", "in")).isEqualTo(expected);
+    assertThat(err.toString()).isEqualToIgnoringNewLines("corpora: the cause and\\nthe cure");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "batch",
+        "",
+        "batch in --workers 0",
+        "batch in --workers 9999",
+        "batch in --workers many",
+        "batch in --unknown",
+        "batch in --timeout 5x",
+        "batch in --timeout 0",
+        "batch in --language english",
+        "batch in --max-terms 0",
+        "batch in --min-score NaN",
+        "batch in -q -v",
+        "butch in"
+      })
+  void badUsageIsToldInAFewLines(String line) {
+    String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
+
+    assertThat(run(args)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("corpora: ").doesNotContain("\tat ");
+    assertThat(err.toString().lines().count()).isLessThanOrEqualTo(3);
+    assertThat(out.toString()).isEmpty();
+    assertThat(batch.wasRun()).isFalse();
+  }
+
+  @Test
+  void aFaultIsOneLineAndATraceOnlyIfAskedFor() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              throw new IllegalStateException("unthinkable");
+            });
+
+    assertThat(run("batch", "in")).isEqualTo(70);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("unthinkable", "--verbose").doesNotContain("\tat ");
+    assertThat(run("batch", "in", "--verbose")).isEqualTo(70);
+    assertThat(err.toString()).contains("\tat ");
+  }
+
+  @Test
+  void evenAnErrorOfTheMachineIsAFault() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              throw new OutOfMemoryError("heap");
+            });
+
+    assertThat(run("batch", "in")).isEqualTo(70);
+    assertThat(err.toString()).startsWith("corpora: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void standardOutputCarriesOnlyTheSummary() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              listener.batchStarted(FakeBatch.plan(folder));
+              listener.notice("something");
+              listener.attemptFailed("a.pdf", 1, new Problem(FailureKind.UNREADABLE, "broken"));
+              return FakeBatch.summary(1, 0, 0, 0);
+            });
+    run("batch", "in", "--json");
+
+    assertThat(out.toString()).startsWith("{").endsWith("}\n");
+    assertThat(err.toString()).contains("something");
+    assertThat(folder.resolve("corpora-errors.log")).content().contains("[a.pdf] (attempt 1)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INTERRUPTED, 130", "TERMINATED, 143"})
+  void aSignalStopsTheBatchAndIsTheExitCodeAfterTheSummary(ExitCode sent, int code) {
+    batch =
+        new FakeBatch(
+            listener -> {
+              signal.accept(sent);
+              assertThat(batch.wasStopped()).isTrue();
+              return FakeBatch.summary(2, 0, 0, 1);
+            });
+
+    assertThat(run("batch", "in")).isEqualTo(code);
+    assertThat(err.toString())
+        .contains("stopping: documents in work have 10 s; again to end at once");
+    assertThat(out.toString()).contains("Stopped before the end");
+    assertThat(halts).isEmpty();
+  }
+
+  @Test
+  void aSecondSignalEndsAtOnce() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              signal.accept(ExitCode.INTERRUPTED);
+              signal.accept(ExitCode.TERMINATED);
+              return FakeBatch.summary(0, 0, 0, 1);
+            });
+    run("batch", "in");
+
+    assertThat(halts).containsExactly(143);
+  }
+
+  @Test
+  void aConfigurationFileGivesOptionsAndTheCommandLineWins() throws IOException {
+    configFile("workers=2\noutput = Wörter\nforce=true\nrecursive=false\ntimeout=90s\nquiet=true");
+
+    BatchConfig config = configured("batch", "in", "-w", "3", "--verbose");
+
+    assertThat(config.workers()).isEqualTo(3);
+    assertThat(config.output()).contains(folder.resolve("Wörter"));
+    assertThat(config.force()).isTrue();
+    assertThat(config.recursive()).isFalse();
+    assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void aNamedConfigurationFileIsReadInsteadOfTheUsualOne() throws IOException {
+    configFile("workers=2");
+    Path other = Files.writeString(folder.resolve("other.properties"), "max-terms=7");
+
+    BatchConfig config = configured("batch", "in", "--config", other.toString());
+
+    assertThat(config.terms().maxTerms()).hasValue(7);
+    assertThat(config.workers()).isEqualTo(BatchConfig.defaultWorkers());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          worker=2, did you mean 'workers'
+          colour=red, unknown key 'colour'
+          workers=many, --workers
+          workers=0, --workers must be from 1
+          timeout=soon, 'soon' is not a time
+          force=maybe, force must be true or false
+          config=other, unknown key 'config'
+          help=true, unknown key 'help'
+          output=\\uXYZ, escape
+          """)
+  void aBadConfigurationFileIsRefused(String line, String message) throws IOException {
+    configFile(line.replace("uXYZ", "uXYZW"));
+
+    assertThat(run("batch", "in")).isEqualTo(78);
+    assertThat(err.toString()).contains("corpora.properties", message);
+    assertThat(batch.wasRun()).isFalse();
+  }
+
+  @Test
+  void aMissingNamedConfigurationFileIsRefused() {
+    assertThat(run("batch", "in", "--config", "nowhere.properties")).isEqualTo(78);
+    assertThat(err.toString()).contains("nowhere.properties does not exist");
+  }
+
+  @Test
+  void helpAndVersionGoToStandardOutput() {
+    assertThat(run("--version")).isZero();
+    assertThat(run("batch", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("corpora ", "Exit codes:", "  78  ", "Examples:", "--[no-]recursive");
+    assertThat(err.toString()).isEmpty();
+  }
+}

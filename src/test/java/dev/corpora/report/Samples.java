@@ -1,0 +1,77 @@
+package dev.corpora.report;
+
+import dev.corpora.batch.BatchPlan;
+import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.BatchSummary.DocumentError;
+import dev.corpora.batch.DocumentResult;
+import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.FailureKind;
+import dev.corpora.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Events of a batch, as its listeners get them. */
+final class Samples {
+
+  static final Problem LOCKED =
+      new Problem(FailureKind.ENCRYPTED, "wants a password; give it with --password-file");
+
+  private Samples() {}
+
+  static BatchPlan plan(int found, int unchanged, Path output) {
+    return new BatchPlan("20260204_153045_0a1b2c3d", found, unchanged, 1000, 2, output);
+  }
+
+  static DocumentResult success(String document, int terms) {
+    return new DocumentResult(
+        document,
+        DocumentStatus.SUCCESS,
+        Optional.empty(),
+        List.of(),
+        terms,
+        0,
+        0,
+        1,
+        Duration.ofMillis(3210),
+        100,
+        Optional.of(Path.of(document + ".vocab.json")));
+  }
+
+  static DocumentResult failure(String document, Problem problem) {
+    return new DocumentResult(
+        document,
+        DocumentStatus.FAILED,
+        Optional.of(problem),
+        List.of(),
+        0,
+        0,
+        0,
+        2,
+        Duration.ofMillis(80),
+        100,
+        Optional.empty());
+  }
+
+  static BatchSummary summary(int processed, int failed, int unfinished, boolean stopped) {
+    List<DocumentError> errors =
+        failed == 0 ? List.of() : List.of(new DocumentError("secret \"plans\".pdf", LOCKED));
+    return new BatchSummary(
+        "20260204_153045_0a1b2c3d",
+        processed + failed + unfinished + 4,
+        processed,
+        4,
+        0,
+        failed,
+        unfinished,
+        1204,
+        3,
+        17,
+        Duration.ofMillis(12_345),
+        Path.of("vocab"),
+        Path.of("vocab", ErrorLog.FILE_NAME),
+        errors,
+        stopped);
+  }
+}

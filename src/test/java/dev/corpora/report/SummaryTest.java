@@ -1,0 +1,80 @@
+package dev.corpora.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  @Test
+  void textShowsEveryCountTheErrorsAndHowToGoOn() {
+    assertThat(SummaryText.of(Samples.summary(7, 1, 0, false)))
+        .isEqualTo(
+            """
+            Done.
+              documents found  12
+              processed        7
+              skipped          4
+              partial          0
+              failed           1
+              terms            1,204
+              flagged          3
+              unclassified     17
+              time             12.3 s
+              output           vocab
+              error log        vocab/corpora-errors.log
+            Errors:
+              secret "plans".pdf: wants a password; give it with --password-file
+            Run the same command again to retry only the documents that failed or are partial.
+            """);
+  }
+
+  @Test
+  void textOfACompleteRunNamesNoErrorsAndNoAdvice() {
+    assertThat(SummaryText.of(Samples.summary(7, 0, 0, false)))
+        .doesNotContain("Error", "error log", "again", "unfinished");
+  }
+
+  @Test
+  void textOfAStoppedRunSaysHowToGoOn() {
+    assertThat(SummaryText.of(Samples.summary(7, 0, 2, true)))
+        .startsWith("Stopped before the end.")
+        .containsPattern("unfinished +2")
+        .endsWith("what is finished is recorded and will be skipped.\n");
+  }
+
+  @Test
+  void jsonHoldsTheSame() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(Samples.summary(7, 1, 2, true)));
+
+    assertThat(json.get("schema_version").asText()).isEqualTo("1.0");
+    assertThat(json.get("batch").asText()).isEqualTo("20260204_153045_0a1b2c3d");
+    assertThat(json.get("stopped").asBoolean()).isTrue();
+    assertThat(json.get("found").asInt()).isEqualTo(14);
+    assertThat(json.get("processed").asInt()).isEqualTo(7);
+    assertThat(json.get("skipped").asInt()).isEqualTo(4);
+    assertThat(json.get("failed").asInt()).isEqualTo(1);
+    assertThat(json.get("unfinished").asInt()).isEqualTo(2);
+    assertThat(json.get("terms").asLong()).isEqualTo(1204);
+    assertThat(json.get("flagged").asLong()).isEqualTo(3);
+    assertThat(json.get("unclassified").asLong()).isEqualTo(17);
+    assertThat(json.get("seconds").asDouble()).isEqualTo(12.345);
+    assertThat(json.get("error_log").asText()).isEqualTo("vocab/corpora-errors.log");
+    JsonNode error = json.get("first_errors").get(0);
+    assertThat(error.get("document").asText()).isEqualTo("secret \"plans\".pdf");
+    assertThat(error.get("type").asText()).isEqualTo("encrypted");
+    assertThat(json.get("how_to_go_on").asText()).contains("again");
+  }
+
+  @Test
+  void jsonOfACompleteRunHasNullForWhatThereIsNot() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(Samples.summary(7, 0, 0, false)));
+
+    assertThat(json.get("error_log").isNull()).isTrue();
+    assertThat(json.get("first_errors").isEmpty()).isTrue();
+    assertThat(json.get("how_to_go_on").isNull()).isTrue();
+  }
+}
