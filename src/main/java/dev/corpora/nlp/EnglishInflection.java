@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** English base forms that the model gets wrong: irregular plurals, and plurals it does not see. */
+/**
+ * English base forms that the model gets wrong: irregular plurals, plurals it does not see, and
+ * participles that have become adjectives and are no forms of a verb any more.
+ */
 final class EnglishInflection implements InflectionRules {
 
   private static final Pattern SINGULAR_IN_S =
@@ -21,6 +24,9 @@ final class EnglishInflection implements InflectionRules {
 
   @Override
   public Optional<String> override(String word, PartOfSpeech pos) {
+    if (pos == PartOfSpeech.ADJ && (word.endsWith("ed") || word.endsWith("ing"))) {
+      return Optional.of(word);
+    }
     List<String> lemma = irregular.get(pos.name() + " " + word);
     return lemma == null ? Optional.empty() : Optional.of(lemma.get(0));
   }

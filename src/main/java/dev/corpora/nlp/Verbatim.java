@@ -44,6 +44,16 @@ final class Verbatim {
 
   private Verbatim() {}
 
+  /** Whether as many brackets open as close: a closing one too many belongs to the sentence. */
+  static boolean isBalanced(String chunk) {
+    int open = 0;
+    for (int i = 0; i < chunk.length() && open >= 0; i++) {
+      char c = chunk.charAt(i);
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return open == 0;
+  }
+
   /**
    * Whether a chunk of text without space and without the marks of its sentence is of that kind.
    */

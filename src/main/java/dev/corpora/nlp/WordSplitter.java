@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.util.Span;
 
@@ -20,6 +21,10 @@ final class WordSplitter {
   private static final int REMEMBERED_CHUNKS = 20_000;
   private static final String OPENING = "([{<\"'«„“‘‚‹¿¡*†§•·–—…‐-";
   private static final String CLOSING = ")]}>\"'»“”’‹›.,;:!?…*†–—";
+
+  /** An ion, a computer language: {@code Ca2+}, {@code SO4-}, {@code C++}, {@code C#}. */
+  private static final Pattern WITH_SIGN =
+      Pattern.compile("(?:[A-Z][a-z]?\\d*)+\\d?[+-]|[A-Z](?:[+]{2}|#)");
 
   private final Optional<TokenizerME> tokenizer;
   private final LanguageRules rules;
@@ -111,6 +116,9 @@ final class WordSplitter {
     }
     char last = chunk.charAt(chunk.length() - 1);
     char first = chunk.charAt(0);
+    if (!Verbatim.isBalanced(chunk)) {
+      return false;
+    }
     if (first == '<' || first == '-' || first == '.' || last == ')' || last == '>' || last == '}') {
       return Verbatim.matches(chunk) && !chunk.endsWith(").");
     }
@@ -136,6 +144,9 @@ final class WordSplitter {
     }
     if (Verbatim.matches(core)) {
       return List.of(new Piece(offset, offset + core.length(), Shape.VERBATIM));
+    }
+    if (WITH_SIGN.matcher(core).matches()) {
+      return List.of(new Piece(offset, offset + core.length(), Shape.WORD));
     }
     List<Piece> pieces = new ArrayList<>();
     for (Piece piece : rejoin(core, tokenize(core))) {
@@ -202,7 +213,7 @@ final class WordSplitter {
           && Character.isLetterOrDigit(core.charAt(i + 1))
           && (Character.isDigit(core.charAt(i - 1)) || c == '.');
     }
-    return c == '+' && i + 1 == core.length() && i > 0 && Character.isDigit(core.charAt(i - 1));
+    return false;
   }
 
   static boolean isHyphen(char c) {
@@ -259,7 +270,8 @@ final class WordSplitter {
     if (from > 0 && rules.clitics().taggedWithHost()) {
       return new Piece(offset + from, offset + to, Shape.ENCLITIC);
     }
-    boolean compound = shape == Shape.COMPOUND && hasInnerHyphen(word, from, to);
+    boolean compound =
+        shape == Shape.COMPOUND && !isHyphen(word.charAt(from)) && hasInnerHyphen(word, from, to);
     return new Piece(offset + from, offset + to, compound ? Shape.COMPOUND : Shape.WORD);
   }
 
