@@ -18,6 +18,9 @@ final class EnglishInflection implements InflectionRules {
           ".*(?:ss|us|is|[aeo]os|ics|ias|news|series|species|means|lens|gas|canvas|atlas|alias"
               + "|bias|chaos|corps|always|perhaps|thus|yes|apropos|pancreas|christmas)");
 
+  private static final Pattern ENDING =
+      Pattern.compile("'?s|e[sdnr]|[dnr]|est|st|[a-z]?(?:ed|ing|er|est|es|en)|'s");
+
   private static final Pattern ES = Pattern.compile(".*(?:ss|sh|ch|x|zz)es");
 
   private final Map<String, List<String>> irregular = WordTable.read("inflection-en.txt");
@@ -29,6 +32,14 @@ final class EnglishInflection implements InflectionRules {
     }
     List<String> lemma = irregular.get(pos.name() + " " + word);
     return lemma == null ? Optional.empty() : Optional.of(lemma.get(0));
+  }
+
+  /** An answer that only cuts letters off must cut an ending off: {@code decla} is no verb. */
+  @Override
+  public boolean accepts(String word, String lemma, PartOfSpeech pos) {
+    return !word.startsWith(lemma)
+        || word.equals(lemma)
+        || ENDING.matcher(word.substring(lemma.length())).matches();
   }
 
   @Override

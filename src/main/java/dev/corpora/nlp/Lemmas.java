@@ -75,9 +75,11 @@ final class Lemmas {
             .orElseGet(
                 () -> {
                   String answer = modelled(word, lower, tag, pos);
-                  return answer.equals(lower)
-                      ? rules.inflection().derive(lower, pos, known)
-                      : answer;
+                  boolean accepted = rules.inflection().accepts(lower, answer, pos);
+                  String base = accepted ? answer : lower;
+                  return base.equals(lower) || rules.nounsCapitalised()
+                      ? rules.inflection().derive(base, pos, known)
+                      : base;
                 });
     return recase(word, lemma, pos);
   }
