@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Verbatim {
 
   /** A longer chunk without a space is no word of a language that this program can split. */
-  private static final int LONGEST_WORD = 80;
+  static final int LONGEST_WORD = 80;
 
   private static final Pattern FORM =
       Pattern.compile(

@@ -1,7 +1,9 @@
 package dev.corpora.nlp;
 
 import dev.corpora.nlp.Piece.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +82,15 @@ final class WordSplitter {
     int start = 0;
     int end = chunk.length();
     List<Piece> before = new ArrayList<>();
-    List<Piece> after = new ArrayList<>();
+    Deque<Piece> after = new ArrayDeque<>();
     while (start < end && !isWhole(chunk.substring(start, end))) {
-      if (OPENING.indexOf(chunk.charAt(start)) >= 0) {
+      if (CLOSING.indexOf(chunk.charAt(end - 1)) >= 0) {
+        int from = runStart(chunk, start, end);
+        after.addFirst(new Piece(from, end, Shape.MARK));
+        end = from;
+      } else if (OPENING.indexOf(chunk.charAt(start)) >= 0) {
         before.add(new Piece(start, start + 1, Shape.MARK));
         start++;
-      } else if (CLOSING.indexOf(chunk.charAt(end - 1)) >= 0) {
-        int from = runStart(chunk, start, end);
-        after.add(0, new Piece(from, end, Shape.MARK));
-        end = from;
       } else {
         break;
       }
@@ -285,6 +287,6 @@ final class WordSplitter {
   }
 
   private static boolean isLetters(String text) {
-    return text.chars().allMatch(Character::isLetter);
+    return text.length() <= Verbatim.LONGEST_WORD && text.chars().allMatch(Character::isLetter);
   }
 }
