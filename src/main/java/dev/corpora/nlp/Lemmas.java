@@ -57,7 +57,7 @@ final class Lemmas {
     }
     int hyphen = lastHyphen(word);
     if (hyphen > 0 && pos == PartOfSpeech.ADJ && tag.pos() != pos) {
-      return simple(word, new Tag(pos.name(), pos), PartOfSpeech.X, known);
+      return recase(word, word.toLowerCase(Locale.ROOT), pos);
     }
     if (hyphen > 0 && model.isPresent()) {
       String head = word.substring(hyphen + 1);
