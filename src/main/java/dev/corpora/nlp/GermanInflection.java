@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** German base forms that the model gets wrong: irregular words, and plurals it does not see. */
 final class GermanInflection implements InflectionRules {
@@ -26,12 +27,35 @@ final class GermanInflection implements InflectionRules {
           Map.entry("ismen", "ismus"),
           Map.entry("logien", "logie"));
 
+  /**
+   * Endings of cases and plurals that are taken off where the document has the word without them;
+   * {@code er} is not among them, for it also makes the {@code Arbeiter} of the {@code Arbeit}.
+   */
+  private static final List<String> CASE_ENDINGS = List.of("s", "es", "n", "en", "e");
+
+  private static final Pattern INFINITIVE = Pattern.compile("(?:e[nrl]?|sei|tu)n$|ern$|eln$");
+
   private final Map<String, List<String>> irregular = WordTable.read("inflection-de.txt");
 
   @Override
   public Optional<String> override(String word, PartOfSpeech pos) {
     List<String> lemma = irregular.get(pos.name() + " " + word);
     return lemma == null ? Optional.empty() : Optional.of(lemma.get(0));
+  }
+
+  /** A verb's base form ends in {@code n} behind a syllable, and begins as the word does. */
+  @Override
+  public boolean accepts(String word, String lemma, PartOfSpeech pos) {
+    if (pos != PartOfSpeech.VERB || word.length() < 6) {
+      return true;
+    }
+    boolean infinitive = INFINITIVE.matcher(lemma).find();
+    boolean participle = word.contains("ge") || word.contains("zu");
+    boolean cut = lemma.length() + 1 < word.length() && word.endsWith("en") && !participle;
+    return infinitive
+        && !cut
+        && (lemma.charAt(0) == word.charAt(0)
+            || (participle && word.startsWith("ge") && lemma.charAt(0) == word.charAt(2)));
   }
 
   @Override
@@ -42,7 +66,17 @@ final class GermanInflection implements InflectionRules {
           return word.substring(0, word.length() - plural.getKey().length()) + plural.getValue();
         }
       }
+      return CASE_ENDINGS.stream()
+          .filter(word::endsWith)
+          .map(ending -> word.substring(0, word.length() - ending.length()))
+          .filter(stem -> stem.length() > 2 && known.test(capitalised(stem)))
+          .findFirst()
+          .orElse(word);
     }
     return word;
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 }

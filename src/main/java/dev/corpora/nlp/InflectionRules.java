@@ -29,6 +29,15 @@ interface InflectionRules {
   Optional<String> override(String word, PartOfSpeech pos);
 
   /**
+   * Whether a model's answer can be a base form of the word in this language.
+   *
+   * @param word in lower case
+   */
+  default boolean accepts(String word, String lemma, PartOfSpeech pos) {
+    return true;
+  }
+
+  /**
    * The base form by rules, for a word of which no model knows one.
    *
    * @param word in lower case

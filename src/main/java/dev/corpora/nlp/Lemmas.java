@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import opennlp.tools.lemmatizer.LemmatizerME;
 
 /**
@@ -17,6 +18,9 @@ import opennlp.tools.lemmatizer.LemmatizerME;
 final class Lemmas {
 
   private static final int REMEMBERED = 50_000;
+
+  /** A word of Latin letters without one of these is a name of something, and not inflected. */
+  private static final Pattern VOWEL = Pattern.compile("[aeiouyà-öø-ÿœ]|[^\\x00-\\x{24F}]");
 
   private record Key(String word, String tag) {}
 
@@ -52,6 +56,9 @@ final class Lemmas {
       return word;
     }
     int hyphen = lastHyphen(word);
+    if (hyphen > 0 && pos == PartOfSpeech.ADJ && tag.pos() != pos) {
+      return recase(word, word.toLowerCase(Locale.ROOT), pos);
+    }
     if (hyphen > 0 && model.isPresent()) {
       String head = word.substring(hyphen + 1);
       return word.substring(0, hyphen + 1) + simple(head, tag, pos, known);
@@ -68,9 +75,11 @@ final class Lemmas {
             .orElseGet(
                 () -> {
                   String answer = modelled(word, lower, tag, pos);
-                  return answer.equals(lower)
-                      ? rules.inflection().derive(lower, pos, known)
-                      : answer;
+                  boolean accepted = rules.inflection().accepts(lower, answer, pos);
+                  String base = accepted ? answer : lower;
+                  return base.equals(lower) || rules.nounsCapitalised()
+                      ? rules.inflection().derive(base, pos, known)
+                      : base;
                 });
     return recase(word, lemma, pos);
   }
@@ -105,10 +114,15 @@ final class Lemmas {
         return false;
       }
     }
+    if (!VOWEL.matcher(word).find()) {
+      return false;
+    }
     boolean inflectsAtItsEnd = tag.equals("NOUN") || tag.equals("ADJ");
     return !inflectsAtItsEnd
         || word.length() < 5
-        || (lemma.charAt(0) == word.charAt(0) && lemma.length() * 2 > word.length());
+        || (lemma.charAt(0) == word.charAt(0)
+            && lemma.length() * 2 > word.length()
+            && !(tag.equals("ADJ") && lemma.length() > word.length()));
   }
 
   private String recase(String word, String lemma, PartOfSpeech pos) {

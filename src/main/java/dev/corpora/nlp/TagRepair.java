@@ -2,9 +2,13 @@ package dev.corpora.nlp;
 
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.nlp.Piece.Shape;
+import java.util.regex.Pattern;
 
 /** Mends tags that cannot be right by what a piece looks like. */
 final class TagRepair {
+
+  /** How the second part of an adjective such as {@code well-known} ends. */
+  private static final Pattern PARTICIPLE = Pattern.compile("(?:ed|wn|en|ade|ilt|ept|ound|ought)$");
 
   private TagRepair() {}
 
@@ -41,6 +45,12 @@ final class TagRepair {
     if (word.codePoints().noneMatch(Character::isLetter)) {
       return PartOfSpeech.NUM;
     }
+    if (word.charAt(0) == '-') {
+      return PartOfSpeech.PRON;
+    }
+    if (word.endsWith(".") && pos != PartOfSpeech.PROPN) {
+      return PartOfSpeech.X;
+    }
     if (pos == PartOfSpeech.PUNCT || pos == PartOfSpeech.SYM) {
       return PartOfSpeech.NOUN;
     }
@@ -52,10 +62,11 @@ final class TagRepair {
 
   /** The last part's tag is the whole's, unless that part is no word that others hang on. */
   private static PartOfSpeech compound(String word, PartOfSpeech pos, PartOfSpeech next) {
-    boolean attributive = next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN;
+    boolean attributive =
+        next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN || next == PartOfSpeech.ADJ;
     return switch (pos) {
       case NOUN, PROPN, ADJ, ADV -> word(word, pos);
-      case VERB -> attributive || word.endsWith("ed") ? PartOfSpeech.ADJ : pos;
+      case VERB -> attributive || PARTICIPLE.matcher(word).find() ? PartOfSpeech.ADJ : pos;
       default ->
           word.codePoints().noneMatch(Character::isLetter)
               ? PartOfSpeech.NUM

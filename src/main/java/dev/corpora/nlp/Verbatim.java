@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Verbatim {
 
   /** A longer chunk without a space is no word of a language that this program can split. */
-  private static final int LONGEST_WORD = 80;
+  static final int LONGEST_WORD = 80;
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -43,6 +43,16 @@ final class Verbatim {
               "<[/!?]?[A-Za-z][^<>\\s]*/?>"));
 
   private Verbatim() {}
+
+  /** Whether as many brackets open as close: a closing one too many belongs to the sentence. */
+  static boolean isBalanced(String chunk) {
+    int open = 0;
+    for (int i = 0; i < chunk.length() && open >= 0; i++) {
+      char c = chunk.charAt(i);
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return open == 0;
+  }
 
   /**
    * Whether a chunk of text without space and without the marks of its sentence is of that kind.

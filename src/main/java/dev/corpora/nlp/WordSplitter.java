@@ -1,11 +1,14 @@
 package dev.corpora.nlp;
 
 import dev.corpora.nlp.Piece.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.util.Span;
 
@@ -20,6 +23,10 @@ final class WordSplitter {
   private static final int REMEMBERED_CHUNKS = 20_000;
   private static final String OPENING = "([{<\"'«„“‘‚‹¿¡*†§•·–—…‐-";
   private static final String CLOSING = ")]}>\"'»“”’‹›.,;:!?…*†–—";
+
+  /** An ion, a computer language: {@code Ca2+}, {@code SO4-}, {@code C++}, {@code C#}. */
+  private static final Pattern WITH_SIGN =
+      Pattern.compile("(?:[A-Z][a-z]?\\d*)+\\d?[+-]|[A-Z](?:[+]{2}|#)");
 
   private final Optional<TokenizerME> tokenizer;
   private final LanguageRules rules;
@@ -75,15 +82,15 @@ final class WordSplitter {
     int start = 0;
     int end = chunk.length();
     List<Piece> before = new ArrayList<>();
-    List<Piece> after = new ArrayList<>();
+    Deque<Piece> after = new ArrayDeque<>();
     while (start < end && !isWhole(chunk.substring(start, end))) {
-      if (OPENING.indexOf(chunk.charAt(start)) >= 0) {
+      if (CLOSING.indexOf(chunk.charAt(end - 1)) >= 0) {
+        int from = runStart(chunk, start, end);
+        after.addFirst(new Piece(from, end, Shape.MARK));
+        end = from;
+      } else if (OPENING.indexOf(chunk.charAt(start)) >= 0) {
         before.add(new Piece(start, start + 1, Shape.MARK));
         start++;
-      } else if (CLOSING.indexOf(chunk.charAt(end - 1)) >= 0) {
-        int from = runStart(chunk, start, end);
-        after.add(0, new Piece(from, end, Shape.MARK));
-        end = from;
       } else {
         break;
       }
@@ -111,6 +118,9 @@ final class WordSplitter {
     }
     char last = chunk.charAt(chunk.length() - 1);
     char first = chunk.charAt(0);
+    if (!Verbatim.isBalanced(chunk)) {
+      return false;
+    }
     if (first == '<' || first == '-' || first == '.' || last == ')' || last == '>' || last == '}') {
       return Verbatim.matches(chunk) && !chunk.endsWith(").");
     }
@@ -136,6 +146,9 @@ final class WordSplitter {
     }
     if (Verbatim.matches(core)) {
       return List.of(new Piece(offset, offset + core.length(), Shape.VERBATIM));
+    }
+    if (WITH_SIGN.matcher(core).matches()) {
+      return List.of(new Piece(offset, offset + core.length(), Shape.WORD));
     }
     List<Piece> pieces = new ArrayList<>();
     for (Piece piece : rejoin(core, tokenize(core))) {
@@ -202,7 +215,7 @@ final class WordSplitter {
           && Character.isLetterOrDigit(core.charAt(i + 1))
           && (Character.isDigit(core.charAt(i - 1)) || c == '.');
     }
-    return c == '+' && i + 1 == core.length() && i > 0 && Character.isDigit(core.charAt(i - 1));
+    return false;
   }
 
   static boolean isHyphen(char c) {
@@ -259,7 +272,8 @@ final class WordSplitter {
     if (from > 0 && rules.clitics().taggedWithHost()) {
       return new Piece(offset + from, offset + to, Shape.ENCLITIC);
     }
-    boolean compound = shape == Shape.COMPOUND && hasInnerHyphen(word, from, to);
+    boolean compound =
+        shape == Shape.COMPOUND && !isHyphen(word.charAt(from)) && hasInnerHyphen(word, from, to);
     return new Piece(offset + from, offset + to, compound ? Shape.COMPOUND : Shape.WORD);
   }
 
@@ -273,6 +287,6 @@ final class WordSplitter {
   }
 
   private static boolean isLetters(String text) {
-    return text.chars().allMatch(Character::isLetter);
+    return text.length() <= Verbatim.LONGEST_WORD && text.chars().allMatch(Character::isLetter);
   }
 }
