@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -160,6 +161,26 @@ class PdfLinesTest {
 
     assertThat(texts(file)).containsExactly("valve1 opens");
     assertThat(lines(file).get(0).bottom()).isCloseTo(100, within(0.5f));
+  }
+
+  @Test
+  void anExponentOfFullSizeStaysInItsLine() {
+    assertThat(
+            texts(
+                page(
+                    p -> {
+                      float x = 72 + width(p, "mc");
+                      p.line(72, 100, "mc").line(x, 95, "2");
+                      p.line(x + width(p, "2") + 3, 100, "is");
+                    })))
+        .containsExactly("mc2 is");
+  }
+
+  @Test
+  void noFontsOfTheMachineAreSearched() {
+    lines(page(p -> p.face(Face.HELVETICA, 9).line(72, 100, "valve")));
+
+    assertThat(FontMappers.instance()).isInstanceOf(BundledFonts.class);
   }
 
   @Test
