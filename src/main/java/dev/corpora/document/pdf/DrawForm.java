@@ -20,11 +20,27 @@ final class DrawForm extends OperatorProcessor {
   /** Documents in use nest a handful of forms. */
   private static final int DEEPEST = 25;
 
+  /** Symbols of a dense plot may be a form each; forms that multiply go far beyond. */
+  private static final int MOST_PER_PAGE = 100_000;
+
+  /** A figure of symbols, set into a page by one program after another, is not deeper. */
+  private static final int USUAL_DEPTH = 4;
+
+  private static final int MOST_DEEPER = 2_000;
+
   private final Runnable image;
+  private int drawn;
+  private int drawnDeeper;
 
   DrawForm(PDFStreamEngine engine, Runnable image) {
     super(engine);
     this.image = image;
+  }
+
+  /** Begins a page. */
+  void begin() {
+    drawn = 0;
+    drawnDeeper = 0;
   }
 
   @Override
@@ -48,6 +64,10 @@ final class DrawForm extends OperatorProcessor {
     }
     PDXObject object = resources.getXObject(name);
     if (object instanceof PDFormXObject form && engine.getLevel() < DEEPEST) {
+      drawnDeeper += engine.getLevel() >= USUAL_DEPTH ? 1 : 0;
+      if (++drawn > MOST_PER_PAGE || drawnDeeper > MOST_DEEPER) {
+        throw new IOException("more forms than a page can show");
+      }
       engine.increaseLevel();
       try {
         if (form instanceof PDTransparencyGroup group) {

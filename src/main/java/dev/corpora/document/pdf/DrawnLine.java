@@ -35,6 +35,9 @@ final class DrawnLine {
   private static final float LOWERED = 0.45f;
   private static final float SCRIPT_GAP = 0.6f;
 
+  /** What adjoins may be raised without being smaller: the next line begins further back. */
+  private static final float ADJOINING_GAP = 0.2f;
+
   /** Sizes closer than this are the same. */
   private static final float SAME_SIZE = 0.86f;
 
@@ -128,7 +131,9 @@ final class DrawnLine {
     if (glyph.size > size) {
       below = -below;
     }
-    return below > -RAISED * em && below < LOWERED * em && ratio <= SAME_SIZE;
+    boolean smallerOrAdjoining =
+        ratio <= SAME_SIZE || Math.abs(glyph.start - pen) < ADJOINING_GAP * em;
+    return smallerOrAdjoining && below > -RAISED * em && below < LOWERED * em;
   }
 
   /**

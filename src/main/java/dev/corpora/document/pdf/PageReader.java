@@ -39,7 +39,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
@@ -74,6 +73,7 @@ final class PageReader extends PDFStreamEngine {
   private final List<DrawnLine> lines = new ArrayList<>();
   private @Nullable PageFrame frame;
   private @Nullable DrawnLine current;
+  private final DrawForm forms = new DrawForm(this, this::countImage);
   private int glyphs;
   private int images;
   private int steps;
@@ -103,7 +103,7 @@ final class PageReader extends PDFStreamEngine {
     addOperator(new ShowTextAdjusted(this));
     addOperator(new ShowTextLine(this));
     addOperator(new ShowTextLineAndSpace(this));
-    addOperator(new DrawForm(this, () -> images++));
+    addOperator(forms);
   }
 
   /**
@@ -112,19 +112,23 @@ final class PageReader extends PDFStreamEngine {
    * @throws IOException where the page is broken, as any unchecked exception or overflow of the
    *     stack may say too
    */
-  void read(PDPage page) throws IOException {
+  void read(TreePage page) throws IOException {
     traits.clear();
     drawn.clear();
     lines.clear();
     current = null;
     frame = null;
     glyphs = 0;
+    forms.begin();
     images = 0;
     frame = PageFrame.of(page);
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations(VisibleText::isIn)) {
       current = null;
       showAnnotation(annotation);
+    }
+    if (page.isDamaged()) {
+      throw new IOException("a part of the page's content cannot be decoded");
     }
   }
 
@@ -179,6 +183,10 @@ final class PageReader extends PDFStreamEngine {
     if (font != null && guarded.add(font)) {
       ToUnicodeGuard.defuse(font);
     }
+  }
+
+  private void countImage() {
+    images++;
   }
 
   private void step() {
@@ -253,11 +261,11 @@ final class PageReader extends PDFStreamEngine {
   }
 
   private void add(Glyph glyph) throws IOException {
-    if (!glyph.isBlank() && isOverprint(glyph)) {
-      return;
-    }
     if (++glyphs > MOST_GLYPHS) {
       throw new IOException("more glyphs than a page can show");
+    }
+    if (!glyph.isBlank() && isOverprint(glyph)) {
+      return;
     }
     if (current == null || !current.accept(glyph)) {
       current = new DrawnLine(glyph);

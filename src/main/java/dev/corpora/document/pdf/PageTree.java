@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *
  * <p>The tree is walked with a stack of its own, so that no depth overflows the thread's, and each
  * node once, so that no cycle and no tree that meets itself again goes on for ever. The count that
- * the tree states is not read. What a page inherits is written into the page, so that nobody has to
- * climb the tree for it.
+ * the tree states is not read. What a page inherits is written into the page and its way up taken
+ * from it, so that nobody climbs the tree.
  */
 final class PageTree {
 
@@ -52,6 +52,7 @@ final class PageTree {
       COSArray kids = node.getCOSArray(COSName.KIDS);
       if (kids == null) {
         if (!COSName.PAGES.equals(node.getCOSName(COSName.TYPE))) {
+          node.removeItem(COSName.PARENT);
           return node;
         }
         continue;
