@@ -53,6 +53,10 @@ final class EpubArchive implements AutoCloseable {
       if (Files.size(path) == 0) {
         throw unreadable("the document is empty (0 bytes); get it again");
       }
+      if (!Files.isReadable(path)) {
+        // ZipFile itself reports a forbidden file as a missing one.
+        throw new AccessDeniedException(path.toString());
+      }
       zip = open(path);
     } catch (AccessDeniedException e) {
       throw new EpubException(
@@ -91,9 +95,6 @@ final class EpubArchive implements AutoCloseable {
   }
 
   private static String whyNoArchive(Path path, IOException error) {
-    if (!Files.isReadable(path)) {
-      return "the document cannot be read: " + reason(error);
-    }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] start = in.readNBytes(4);
       if (start.length == 4 && start[0] == 'P' && start[1] == 'K') {

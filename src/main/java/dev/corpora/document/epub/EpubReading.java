@@ -25,9 +25,13 @@ final class EpubReading {
 
   private static final int BYTES_AT_ONCE = 8 << 20;
 
+  /** A spine can name a million chapters that are not there. */
+  private static final int MOST_WARNINGS = 100;
+
   private final EpubArchive archive;
   private final Checkpoint checkpoint;
   private final Set<DocumentWarning> warnings = new LinkedHashSet<>();
+  private int unsaid;
 
   EpubReading(EpubArchive archive, Checkpoint checkpoint) {
     this.archive = archive;
@@ -68,7 +72,7 @@ final class EpubReading {
             publication.language().orElse(null),
             null),
         new Body.Flowing(blocks),
-        List.copyOf(warnings));
+        allWarnings());
   }
 
   private record ChapterFile(String entry, List<TextBlock> blocks) {}
@@ -136,7 +140,19 @@ final class EpubReading {
   }
 
   private void warn(String sentence) {
-    warnings.add(new DocumentWarning(sentence));
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add(new DocumentWarning(sentence));
+    } else {
+      unsaid++;
+    }
+  }
+
+  private List<DocumentWarning> allWarnings() {
+    List<DocumentWarning> all = new ArrayList<>(warnings);
+    if (unsaid > 0) {
+      all.add(new DocumentWarning("there were " + unsaid + " more warnings of this kind"));
+    }
+    return all;
   }
 
   private String firstWarning() {

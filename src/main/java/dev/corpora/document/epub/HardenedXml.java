@@ -67,9 +67,12 @@ final class HardenedXml implements AutoCloseable {
         || reader.getEventType() == XMLStreamConstants.CDATA;
   }
 
-  /** The element's name without its prefix; makers get namespaces wrong, names they get right. */
+  /**
+   * The element's name without its prefix, empty between elements; makers get namespaces wrong,
+   * names they get right.
+   */
   String name() {
-    return reader.getLocalName();
+    return atStart() || atEnd() ? reader.getLocalName() : "";
   }
 
   String text() {

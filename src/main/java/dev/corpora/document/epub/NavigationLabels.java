@@ -2,6 +2,7 @@ package dev.corpora.document.epub;
 
 import dev.corpora.model.Checkpoint;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -48,19 +49,24 @@ final class NavigationLabels {
     StringBuilder text = new StringBuilder();
     String href = "";
     boolean open = false;
+    boolean contents = true;
     try (HardenedXml xml = HardenedXml.read(source)) {
       while (xml.next()) {
         checkpoint.check();
-        if (xml.atStart() && (xml.name().equals("a") || xml.name().equals("navLabel"))) {
+        boolean starts = contents && xml.atStart();
+        boolean ends = contents && xml.atEnd();
+        if (xml.name().equals("nav")) {
+          contents = xml.atEnd() || isContents(xml.attribute("type"));
+        } else if (starts && (xml.name().equals("a") || xml.name().equals("navLabel"))) {
           text.setLength(0);
           href = xml.attribute("href");
           open = true;
-        } else if (xml.atStart() && xml.name().equals("content")) {
+        } else if (starts && xml.name().equals("content")) {
           labels.add(name, xml.attribute("src"), text, resolve);
-        } else if (xml.atEnd() && xml.name().equals("a")) {
+        } else if (ends && xml.name().equals("a")) {
           labels.add(name, href, text, resolve);
           open = false;
-        } else if (xml.atEnd() && xml.name().equals("navLabel")) {
+        } else if (ends && xml.name().equals("navLabel")) {
           open = false;
         } else if (open && xml.atText()) {
           text.append(xml.text());
@@ -68,6 +74,11 @@ final class NavigationLabels {
       }
     }
     return labels;
+  }
+
+  /** Landmarks and page lists name files too, but not after what is in them. */
+  private static boolean isContents(String type) {
+    return type.isEmpty() || List.of(type.split("\\s+", -1)).contains("toc");
   }
 
   private void add(

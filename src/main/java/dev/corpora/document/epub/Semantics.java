@@ -76,6 +76,9 @@ final class Semantics {
 
   /** The region that an element begins; TEXT where it says nothing. */
   static Region region(Element element, String name) {
+    if (element.attributesSize() == 0 && !name.equals("sup")) {
+      return Region.TEXT;
+    }
     Set<String> types = types(element);
     Set<String> classes = words(element.className());
     if (isHidden(element)

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
 import org.jsoup.select.NodeTraversor;
 
 /**
@@ -36,9 +38,19 @@ final class XhtmlReader {
     if (isBinary(source)) {
       throw new IOException("it is not text: damaged or encrypted");
     }
-    Parser xml = Parser.xmlParser().settings(ParseSettings.htmlDefault);
-    List<TextBlock> blocks = blocks(source, xml, checkpoint);
+    List<TextBlock> blocks = blocks(source, xmlParser(), checkpoint);
     return blocks.isEmpty() ? blocks(source, Parser.htmlParser(), checkpoint) : blocks;
+  }
+
+  /** Reads XML, but takes scripts and styles as HTML does: what is in them is no markup. */
+  private static Parser xmlParser() {
+    TagSet tags = new TagSet();
+    for (String name : List.of("script", "style")) {
+      for (String namespace : List.of(Parser.NamespaceHtml, Parser.NamespaceXml)) {
+        tags.add(new Tag(name, namespace).set(Tag.Data));
+      }
+    }
+    return Parser.xmlParser().settings(ParseSettings.htmlDefault).tagSet(tags);
   }
 
   private static List<TextBlock> blocks(String source, Parser parser, Checkpoint checkpoint)

@@ -54,6 +54,7 @@ class XhtmlReaderTest {
       strings = {
         "<script>x</script>",
         "<script>if (a<b) { x }</script>",
+        "<script src='x.js'/>",
         "<style>x</style>",
         "<nav epub:type='toc'><ol><li>x</li></ol></nav>",
         "<section epub:type='landmarks'>x</section>",
