@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class NameClassifier {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-  private static final String GAP_BEFORE = "([\\p{L}\\p{M}]+)\\.?\\s+$";
-  private static final Pattern BEFORE = Pattern.compile(GAP_BEFORE);
+  private static final Pattern BEFORE = Pattern.compile("([\\p{L}\\p{M}]+)\\.?\\s+$");
   private static final Pattern AFTER = Pattern.compile("^[,”\"’]*\\s+([\\p{L}\\p{M}]+)");
 
   /** How far from a name its neighbours are looked for, in characters. */

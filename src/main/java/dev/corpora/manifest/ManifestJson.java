@@ -12,22 +12,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpora.model.Problem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The manifest's format: one JSON object, a line for each document. Names that no Unicode text can
- * hold (half a surrogate pair, which some file systems allow) are kept by JSON's own escapes.
- */
+/** The manifest's format: one JSON object, a line for each document. */
 final class ManifestJson {
 
   private static final JsonMapper MAPPER =
@@ -71,8 +70,12 @@ final class ManifestJson {
   }
 
   static ManifestContent read(InputStream in) throws IOException, DamagedManifestException {
-    try (JsonParser json = FACTORY.createParser(in)) {
+    // A decoder of its own refuses bytes that are no text.
+    try (JsonParser json =
+        FACTORY.createParser(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       return read(json);
+    } catch (CharacterCodingException e) {
+      throw new DamagedManifestException("it is not UTF-8 text");
     } catch (JsonProcessingException e) {
       throw new DamagedManifestException(
           e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
@@ -260,30 +263,15 @@ final class ManifestJson {
   }
 
   private static byte[] json(Value value) {
-    try {
-      return bytes(value, 0);
-    } catch (JsonProcessingException halfSurrogatePair) {
-      try {
-        return bytes(value, 127);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * @param highest the highest character that stands for itself; 0 for all
-   */
-  private static byte[] bytes(Value value, int highest) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.setPrettyPrinter(new Spaced());
-      json.setHighestNonEscapedChar(highest);
       value.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
     }
-    return bytes.toByteArray();
+    // Half a surrogate pair, which some file systems allow in names, becomes a question mark.
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write(OutputStream out, String text) throws IOException {

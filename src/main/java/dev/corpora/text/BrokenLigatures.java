@@ -95,7 +95,6 @@ final class BrokenLigatures {
           "différent",
           "difficile",
           "suffit",
-          "influence",
           "réflexion",
           "afin",
           "enfin");
@@ -112,7 +111,7 @@ final class BrokenLigatures {
     Map<Character, Set<String>> broken = new HashMap<>();
     Set<String> whole = new HashSet<>(COMMON);
     for (String line : lines) {
-      for (String word : line.split(" ")) {
+      for (String word : line.split(" ", -1)) {
         sort(word, marks, broken, whole);
       }
     }
@@ -202,12 +201,12 @@ final class BrokenLigatures {
     return type == Character.CONTROL
         || type == Character.PRIVATE_USE
         || c == '\uFFFD'
-        || type == Character.CURRENCY_SYMBOL && c != '$'
+        || (type == Character.CURRENCY_SYMBOL && c != '$')
         || (c > 0x7F
             && (type == Character.OTHER_SYMBOL
                 || type == Character.MATH_SYMBOL
                 || (type == Character.OTHER_PUNCTUATION && c != '·' && c != '…')
-                || type == Character.MODIFIER_SYMBOL && c != '´' && c != '¨'));
+                || (type == Character.MODIFIER_SYMBOL && c != '´' && c != '¨')));
   }
 
   private String repair(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ public final class VocabularyWriter {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new VisibleEscapes())
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 

@@ -75,7 +75,9 @@ class WholeRunIT {
   }
 
   private JsonNode manifestOf(String document) throws IOException {
-    return JSON.readTree(output.resolve(Manifest.FILE_NAME).toFile()).get("documents").get(document);
+    return JSON.readTree(output.resolve(Manifest.FILE_NAME).toFile())
+        .get("documents")
+        .get(document);
   }
 
   @Test
@@ -113,7 +115,8 @@ class WholeRunIT {
         .contains("\"skipped\"")
         .satisfies(out -> assertThat(JSON.readTree(out).get("skipped").asInt()).isEqualTo(12));
     try (Stream<Path> files = Files.list(output)) {
-      assertThat(files.map(f -> f.getFileName().toString()).filter(n -> n.contains("tmp"))).isEmpty();
+      assertThat(files.map(f -> f.getFileName().toString()).filter(n -> n.contains("tmp")))
+          .isEmpty();
     }
   }
 
@@ -123,7 +126,8 @@ class WholeRunIT {
       epub("chapter" + i + ".epub", i, 1200);
     }
     for (Map.Entry<String, Integer> signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
-      Program.Running running = program.start("batch", input, "-o", output, "-w", 1, "--grace", "1s");
+      Program.Running running =
+          program.start("batch", input, "-o", output, "-w", 1, "--grace", "1s");
       waitForFirstDocument(running);
       running.signal(signal.getKey());
       Exit exit = running.await();
@@ -178,10 +182,12 @@ class WholeRunIT {
             SchemaValidation.of("manifest")
                 .faults(Files.readString(output.resolve(Manifest.FILE_NAME))))
         .isEmpty();
-    assertThat(vocabularies(output)).containsOnlyKeys("mill.epub.vocab.json", "mill.pdf.vocab.json");
+    assertThat(vocabularies(output))
+        .containsOnlyKeys("mill.epub.vocab.json", "mill.pdf.vocab.json");
     assertThat(Files.readAllLines(output.resolve("corpora-errors.log")))
         .hasSize(4)
-        .allMatch(line -> line.matches("\\[\\S+Z] \\[broken\\.(pdf|epub)] \\(attempt [12]\\) \\w+: .+"));
+        .allMatch(
+            line -> line.matches("\\[\\S+Z] \\[broken\\.(pdf|epub)] \\(attempt [12]\\) \\w+: .+"));
   }
 
   @Test
@@ -213,7 +219,9 @@ class WholeRunIT {
 
     assertThat(exit.code()).as(exit.err()).isZero();
     assertThat(manifestOf("torn.pdf").get("warnings").toString()).contains("page 2");
-    assertThat(vocabularies(output).get("torn.vocab.json")).contains("millstone").contains("beehive");
+    assertThat(vocabularies(output).get("torn.vocab.json"))
+        .contains("millstone")
+        .contains("beehive");
   }
 
   @Test
@@ -258,9 +266,7 @@ class WholeRunIT {
 
   @Test
   void exitsWith75WhereADocumentIsPartial() throws Exception {
-    PdfFixture.pdf()
-        .page(page -> page.image(50, 50, 400, 400))
-        .writeTo(input.resolve("scan.pdf"));
+    PdfFixture.pdf().page(page -> page.image(50, 50, 400, 400)).writeTo(input.resolve("scan.pdf"));
     epub("mill.epub", 1, 5);
 
     Exit exit = program.run("batch", input, "-o", output);
@@ -323,7 +329,8 @@ class WholeRunIT {
     epub("mill.epub", 1, 20);
     assertThat(program.run("batch", input, "-o", output).code()).isZero();
     Map<String, String> before = vocabularies(output);
-    try (RandomAccessFile file = new RandomAccessFile(output.resolve("mill.vocab.json").toFile(), "rw");
+    try (RandomAccessFile file =
+            new RandomAccessFile(output.resolve("mill.vocab.json").toFile(), "rw");
         FileChannel channel = file.getChannel()) {
       channel.truncate(500);
     }

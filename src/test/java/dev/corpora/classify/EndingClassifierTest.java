@@ -32,7 +32,7 @@ class EndingClassifierTest {
     assertThat(german.classify("")).isEmpty();
   }
 
-  /** The words were not looked at when the tables were written. */
+  /** The sample was drawn up after the tables, exceptions included. */
   @ParameterizedTest
   @CsvSource({"de", "fr"})
   void confidenceIsNotAboveTheShareThatIsRight(String language) throws Exception {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Plain English prose about a water mill and its bees, as much as a test needs, the same for the same seed. */
+/**
+ * Plain English prose about a water mill and its bees, as much as a test needs, the same for the
+ * same seed.
+ */
 public final class Prose {
 
   private static final List<String> SUBJECTS =

@@ -20,6 +20,13 @@ import org.jsoup.select.NodeFilter;
 final class BlockCollector implements NodeFilter {
 
   private static final int NODES_PER_CHECK = 1024;
+
+  /** Of the subtitles beside a heading. */
+  private static final int LOWEST_LEVEL = 6;
+
+  /** A block of which more than this share is links into the publication only refers. */
+  private static final double REFERENCE_SHARE = 0.5;
+
   private static final Pattern EMPTY_LINES = Pattern.compile("^(?:[ \\t]*\\R)+");
 
   /** What holds for the text inside an element. */
@@ -145,7 +152,7 @@ final class BlockCollector implements NodeFilter {
         return level;
       }
     }
-    return current.headingLevel();
+    return name.equals("hgroup") ? LOWEST_LEVEL : current.headingLevel();
   }
 
   private void lineBreak() {
@@ -197,7 +204,8 @@ final class BlockCollector implements NodeFilter {
               blockKind(),
               content,
               blockFrame.kind() == BlockKind.HEADING ? blockFrame.headingLevel() : 0,
-              blockFrame.boilerplate()));
+              blockFrame.boilerplate(),
+              linkLetters > letters * REFERENCE_SHARE));
       total += letters;
       linkedTotal += linkLetters;
     }

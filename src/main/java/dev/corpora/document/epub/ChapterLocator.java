@@ -33,13 +33,24 @@ final class ChapterLocator {
         .filter(found -> found.ofWholeFile() || level == 0)
         .ifPresent(found -> enter(found.text()));
     List<Block> located = new ArrayList<>();
+    boolean first = true;
     for (TextBlock block : blocks) {
       if (block.kind() == BlockKind.HEADING && block.headingLevel() <= level) {
-        enter(block.text());
+        enter(first ? fullest(block.text(), label) : block.text());
+        first = false;
       }
       located.add(new Block(block.kind(), block.text(), location));
     }
     return located;
+  }
+
+  /** The label where it begins with the heading and says more: a chapter's number and title. */
+  private static String fullest(String heading, Optional<NavigationLabels.Label> label) {
+    return label
+        .filter(NavigationLabels.Label::ofWholeFile)
+        .map(NavigationLabels.Label::text)
+        .filter(text -> text.startsWith(heading))
+        .orElse(heading);
   }
 
   /** The deepest level that counts; 0 where there is no heading. */

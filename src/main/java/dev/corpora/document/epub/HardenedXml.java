@@ -1,7 +1,8 @@
 package dev.corpora.document.epub;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -9,10 +10,17 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XML without document types and entities: nothing is fetched, nothing expands, and a
- * document that relies on either loses the entity alone.
+ * Reads XML without document types and entities: nothing is fetched and nothing expands. A document
+ * that relies on an entity loses that entity alone; white space before the declaration and control
+ * characters, both common slips, are passed over.
  */
 final class HardenedXml implements AutoCloseable {
+
+  /** All but the five that XML itself declares. */
+  private static final Pattern UNKNOWN_ENTITY =
+      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)[\\p{L}_:][\\p{L}\\p{N}_:.-]*;");
+
+  private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
   private final XMLStreamReader reader;
 
@@ -21,7 +29,9 @@ final class HardenedXml implements AutoCloseable {
   }
 
   static HardenedXml read(byte[] xml) throws XMLStreamException {
-    return new HardenedXml(factory().createXMLStreamReader(fromFirstMark(xml)));
+    String text = XhtmlDecoder.decode(xml).stripLeading();
+    String known = NOT_XML.matcher(UNKNOWN_ENTITY.matcher(text).replaceAll("")).replaceAll(" ");
+    return new HardenedXml(factory().createXMLStreamReader(new StringReader(known)));
   }
 
   // A factory per document: its thread-safety is not promised, and making one is cheap.
@@ -33,15 +43,6 @@ final class HardenedXml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
     return factory;
-  }
-
-  /** Blank lines before the XML declaration are a common slip. */
-  private static InputStream fromFirstMark(byte[] xml) {
-    int start = 0;
-    while (start < xml.length && (xml[start] == ' ' || (xml[start] >= 9 && xml[start] <= 13))) {
-      start++;
-    }
-    return new ByteArrayInputStream(xml, start, xml.length - start);
   }
 
   /** Goes on to the next event; false at the end. */

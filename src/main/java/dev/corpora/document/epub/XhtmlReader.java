@@ -58,7 +58,7 @@ final class XhtmlReader {
   }
 
   private static TextBlock asContents(TextBlock block) {
-    return block.kind() == BlockKind.HEADING ? block : block.withKind(BlockKind.CONTENTS);
+    return block.reference() ? block.withKind(BlockKind.CONTENTS) : block;
   }
 
   private static boolean isBinary(String source) {
