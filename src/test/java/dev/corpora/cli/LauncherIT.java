@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shell stub in front of the jar: which Java it takes, and what it says where there is none. */
+/**
+ * The shell stub in front of the jar: which Java it takes, and what it says where there is none.
+ */
 class LauncherIT {
 
   private static final Path PROGRAM =

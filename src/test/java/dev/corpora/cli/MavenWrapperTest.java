@@ -19,8 +19,20 @@ class MavenWrapperTest {
 
   private static final List<String> TOOLS =
       List.of(
-          "sh", "dirname", "sed", "cut", "head", "mkdir", "mktemp", "mv", "rm", "tar", "gzip",
-          "curl", "sha512sum", "shasum");
+          "sh",
+          "dirname",
+          "sed",
+          "cut",
+          "head",
+          "mkdir",
+          "mktemp",
+          "mv",
+          "rm",
+          "tar",
+          "gzip",
+          "curl",
+          "sha512sum",
+          "shasum");
 
   @TempDir Path folder;
   private Path path;
@@ -45,10 +57,18 @@ class MavenWrapperTest {
     script(home.resolve("bin/mvn"), "echo downloaded \"$@\"\n");
     archive = folder.resolve("apache-maven-9.9.9-bin.tar.gz");
     Process tar =
-        new ProcessBuilder("tar", "-czf", archive.toString(), "-C", folder.toString(), home.getFileName().toString())
+        new ProcessBuilder(
+                "tar",
+                "-czf",
+                archive.toString(),
+                "-C",
+                folder.toString(),
+                home.getFileName().toString())
             .start();
     assertThat(tar.waitFor()).isZero();
-    names(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(archive))));
+    names(
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(archive))));
   }
 
   private void names(String sha512) throws IOException {
@@ -84,7 +104,9 @@ class MavenWrapperTest {
 
   @Test
   void withoutMavenOneIsDownloadedCheckedAndKept() throws Exception {
-    assertThat(mvnw("verify").output()).contains("downloading file:").endsWith("downloaded verify\n");
+    assertThat(mvnw("verify").output())
+        .contains("downloading file:")
+        .endsWith("downloaded verify\n");
     Files.delete(archive);
 
     assertThat(mvnw("verify", "a b").output()).isEqualTo("downloaded verify a b\n");
