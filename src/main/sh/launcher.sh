@@ -40,5 +40,5 @@ if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
 fi
 
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xshare:auto -Djava.awt.headless=true \
+exec "$java" -XX:+UseParallelGC -Djava.awt.headless=true \
   ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} -jar "$0" "$@"

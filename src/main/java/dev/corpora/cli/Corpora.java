@@ -47,7 +47,7 @@ public final class Corpora implements Callable<Integer> {
             .setErr(environment.err())
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
-    int code = failures.guard(() -> commandLine.execute(args));
+    int code = failures.execute(commandLine, args);
     environment.out().flush();
     environment.err().flush();
     return code;

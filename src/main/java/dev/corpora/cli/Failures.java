@@ -3,7 +3,6 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchException;
 import dev.corpora.report.Printable;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -58,11 +57,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return code;
   }
 
-  /** Runs an action so that even an {@link Error} ends in a message and a code. */
-  int guard(Callable<Integer> action) {
+  /** Executes a command so that even an {@link Error} ends in a message and a code. */
+  int execute(CommandLine commandLine, String... args) {
     try {
-      return action.call();
-    } catch (Exception | Error e) {
+      return commandLine.execute(args);
+    } catch (RuntimeException | Error e) {
+      ParseResult parsed = commandLine.getParseResult();
+      verbose = parsed != null && wantsDetails(parsed);
       return unexpected(e);
     }
   }

@@ -187,6 +187,8 @@ class BatchCommandTest {
 
     assertThat(run("batch", "in")).isEqualTo(70);
     assertThat(err.toString()).startsWith("corpora: ").doesNotContain("\tat ");
+    assertThat(run("batch", "in", "-v")).isEqualTo(70);
+    assertThat(err.toString()).contains("\tat ");
   }
 
   @Test
