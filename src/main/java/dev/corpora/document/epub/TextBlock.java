@@ -1,0 +1,18 @@
+package dev.corpora.document.epub;
+
+import dev.corpora.model.BlockKind;
+
+/**
+ * A block before it is known in which chapter it stands.
+ *
+ * @param headingLevel 1 to 6; 0 for what is no heading
+ * @param boilerplate whether it belongs to a title page, an imprint or the like
+ * @param reference whether it is mostly links to other places of the publication
+ */
+record TextBlock(
+    BlockKind kind, String text, int headingLevel, boolean boilerplate, boolean reference) {
+
+  TextBlock withKind(BlockKind newKind) {
+    return new TextBlock(newKind, text, headingLevel, boilerplate, reference);
+  }
+}
