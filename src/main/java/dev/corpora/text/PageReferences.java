@@ -25,7 +25,8 @@ final class PageReferences {
 
   /** Whether dots lead to the right, to a number or to the line's end. */
   static boolean hasLeaders(String line) {
-    return LEADERS_TO_NUMBER.matcher(line).find() || LEADERS.matcher(line).find() && !isProse(line);
+    return LEADERS_TO_NUMBER.matcher(line).find()
+        || (LEADERS.matcher(line).find() && !isProse(line));
   }
 
   private static boolean isProse(String line) {
