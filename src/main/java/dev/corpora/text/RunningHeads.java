@@ -42,6 +42,7 @@ final class RunningHeads implements PageStep {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\p{Nd}+|\\b[ivxlc]{1,7}\\b", Pattern.CASE_INSENSITIVE);
+
   /** What heads put before a chapter's number, and headings mostly do not. */
   private static final Pattern CHAPTER =
       Pattern.compile("^(?:chapter|kapitel|chapitre|appendix|anhang|annexe|part|teil) ");
