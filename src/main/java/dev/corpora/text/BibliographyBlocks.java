@@ -4,6 +4,7 @@ import dev.corpora.model.Block;
 import dev.corpora.model.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -46,7 +47,7 @@ final class BibliographyBlocks implements BlockStep {
                 .isPresent();
     while (end < blocks.size()
         && (isChapter
-            ? chapter.equals(blocks.get(end).location().chapter())
+            ? Objects.equals(chapter, blocks.get(end).location().chapter())
             : blocks.get(end).kind() != BlockKind.HEADING)) {
       if (REFERENCE.matcher(blocks.get(end).text()).find()) {
         references++;
