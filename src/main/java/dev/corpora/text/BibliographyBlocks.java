@@ -4,6 +4,7 @@ import dev.corpora.model.Block;
 import dev.corpora.model.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class BibliographyBlocks implements BlockStep {
 
-  private static final double MOST = 0.6;
+  private static final double MOST = 0.4;
 
   private static final Pattern REFERENCE =
       Pattern.compile(
@@ -38,7 +39,16 @@ final class BibliographyBlocks implements BlockStep {
   private static void markUnder(List<Block> blocks, int from) {
     int end = from;
     int references = 0;
-    while (end < blocks.size() && blocks.get(end).kind() != BlockKind.HEADING) {
+    String chapter = from < blocks.size() ? blocks.get(from).location().chapter() : null;
+    boolean isChapter =
+        chapter != null
+            && ListingHeadings.kindUnder(chapter)
+                .filter(kind -> kind == BlockKind.BIBLIOGRAPHY)
+                .isPresent();
+    while (end < blocks.size()
+        && (isChapter
+            ? Objects.equals(chapter, blocks.get(end).location().chapter())
+            : blocks.get(end).kind() != BlockKind.HEADING)) {
       if (REFERENCE.matcher(blocks.get(end).text()).find()) {
         references++;
       }

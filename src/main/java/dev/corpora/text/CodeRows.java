@@ -13,7 +13,14 @@ final class CodeRows implements RowStep {
 
   private static final double TYPEWRITTEN = 0.6;
 
-  private static final float FULL = 0.93f;
+  /** How much larger than the body a row is no code but a heading. */
+  private static final float HEADING = 1.1f;
+
+  private final float bodySize;
+
+  CodeRows(float bodySize) {
+    this.bodySize = bodySize;
+  }
 
   @Override
   public List<Row> apply(List<Row> rows, CleaningRun run) {
@@ -31,6 +38,7 @@ final class CodeRows implements RowStep {
       Row row = rows.get(i);
       boolean code =
           row.fixedWidth()
+              && row.fontSize() < HEADING * bodySize
               && row.kind() == BlockKind.PARAGRAPH
               && !(i > 0 && goesOn(rows.get(i - 1), row))
               && !(i + 1 < rows.size()
@@ -52,7 +60,16 @@ final class CodeRows implements RowStep {
     return adjacent
         && prose
         && Math.abs(row.left() - next.left()) < 2
-        && row.right() >= row.column().left() + FULL * row.column().width()
+        && hadNoRoom(row, next)
         && !row.text().endsWith(":");
+  }
+
+  /** Whether the next row's first word did not fit on this row any more. */
+  private static boolean hadNoRoom(Row row, Row next) {
+    String text = next.text();
+    int space = text.indexOf(' ');
+    float letter = (next.right() - next.left()) / text.length();
+    float word = letter * ((space < 0 ? text.length() : space) + 1);
+    return row.right() + word > row.column().right();
   }
 }

@@ -99,7 +99,8 @@ final class HyphenJoiner {
     int withHyphen =
         words.of(left + "-" + right)
             + (left.equals(lastPart) ? 0 : words.of(lastPart + "-" + right));
-    if (AFTER_SUSPENDED.contains(right) && solid == 0) {
+    boolean chain = line.length() > after.length() && line.charAt(after.length()) == '-';
+    if (AFTER_SUSPENDED.contains(right) && solid == 0 && !chain) {
       return Decision.SUSPEND;
     }
     if (soft) {
@@ -111,7 +112,11 @@ final class HyphenJoiner {
     if (solid != withHyphen) {
       return solid > withHyphen ? Decision.JOIN : Decision.KEEP;
     }
-    if (Character.isUpperCase(after.charAt(0)) && !isAllUpperCase(before, after)) {
+    boolean bothWords = words.of(lastPart) > 0 && words.of(right) > 0;
+    if (Character.isUpperCase(after.charAt(0)) && (bothWords || !isAllUpperCase(before, after))) {
+      return Decision.KEEP;
+    }
+    if (chain && bothWords) {
       return Decision.KEEP;
     }
     return byParts(lastPart, right);

@@ -22,7 +22,8 @@ final class LineCharacters implements PageStep {
       run.check();
       List<Line> lines = new ArrayList<>(page.lines().size());
       for (Line line : page.lines()) {
-        String text = NORMALISER.apply(ACCENTS.apply(repair.apply(line.text()))).strip();
+        String text =
+            TexLogos.join(NORMALISER.apply(ACCENTS.apply(repair.apply(line.text()))).strip());
         if (!text.isEmpty()) {
           lines.add(withText(line, text));
         }

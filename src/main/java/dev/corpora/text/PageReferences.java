@@ -8,7 +8,7 @@ final class PageReferences {
   private static final String NUMBER = "(?:\\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\\d{1,3})";
 
   private static final Pattern LEADERS =
-      Pattern.compile("(?:\\.\\s?){4,}|(?:\\.\\s){3,}|…{2,}|_{6,}|(?:·\\s?){4,}");
+      Pattern.compile("(?:\\.\\s?){4,}|(?:\\.\\s){3,}|…{2,}|(?:·\\s?){4,}");
 
   private static final Pattern LEADERS_TO_NUMBER =
       Pattern.compile("(?:(?:\\.\\s?){3,}|…+\\s?|(?:·\\s?){3,})\\s*" + NUMBER + "\\s*$");
@@ -25,8 +25,11 @@ final class PageReferences {
 
   /** Whether dots lead to the right, to a number or to the line's end. */
   static boolean hasLeaders(String line) {
-    return LEADERS_TO_NUMBER.matcher(line).find()
-        || (LEADERS.matcher(line).find() && !isProse(line));
+    boolean possible =
+        line.contains("..") || line.contains(". .") || line.contains("…") || line.contains("·");
+    return possible
+        && (LEADERS_TO_NUMBER.matcher(line).find()
+            || (LEADERS.matcher(line).find() && !isProse(line)));
   }
 
   private static boolean isProse(String line) {

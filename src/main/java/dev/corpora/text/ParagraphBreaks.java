@@ -9,7 +9,7 @@ import dev.corpora.model.BlockKind;
 final class ParagraphBreaks {
 
   /** Parts of the usual distance from which a paragraph is set apart. */
-  private static final float APART = 1.3f;
+  private static final float APART = 1.22f;
 
   /** As above, where the sentence plainly goes on: a line made higher by a formula. */
   private static final float FAR_APART = 2.1f;
@@ -94,6 +94,9 @@ final class ParagraphBreaks {
       return !hanging && (open.isClosed() || !full);
     }
     if (step < -indent) {
+      if (!open.isClosed() && Sentences.beginsSmall(next.text())) {
+        return false;
+      }
       boolean firstLineIndent = open.rowsInColumn() == 1;
       return !firstLineIndent || (open.kind() == BlockKind.LIST_ITEM && open.isClosed());
     }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * height, with the same words once numbers are folded, on several pages (all pages, every other, or
  * the run of pages of one chapter). The height must be one where mostly such rows stand; so the
  * first line of the body, which also has the same height on every page, is safe even where two
- * pages begin with the same words. What occurs once is kept. Rows are peeled off one at a time,
- * since a head may have several.
+ * pages begin with the same words. What occurs once is kept, but for a section's heading that is
+ * repeated with the page's number. Rows are peeled off one at a time, since a head may have
+ * several.
  */
 final class RunningHeads implements PageStep {
 
@@ -41,6 +42,11 @@ final class RunningHeads implements PageStep {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\p{Nd}+|\\b[ivxlc]{1,7}\\b", Pattern.CASE_INSENSITIVE);
+
+  /** What heads put before a chapter's number, and headings mostly do not. */
+  private static final Pattern CHAPTER =
+      Pattern.compile("^(?:chapter|kapitel|chapitre|appendix|anhang|annexe|part|teil) ");
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}–—·•|…]+");
 
   @Override
@@ -84,10 +90,11 @@ final class RunningHeads implements PageStep {
       }
     }
     Repetition repetition = new Repetition(rows);
+    Map<String, Integer> wordings = wordings(pages);
     boolean fewPages = pages.size() < FEW_PAGES;
     List<Page> out = new ArrayList<>(pages);
     for (EdgeRow row : rows) {
-      if (repetition.isRepeated(row)
+      if ((repetition.isRepeated(row) || repeatsHeading(row, wordings))
           && repetition.isHeadSlot(row.slot())
           && !isTitle(row, bodySize)
           && (!fewPages || hasNumber(row))) {
@@ -98,6 +105,38 @@ final class RunningHeads implements PageStep {
       }
     }
     return out;
+  }
+
+  /** How often each line's words stand in the document, numbers folded. */
+  private static Map<String, Integer> wordings(List<Page> pages) {
+    Map<String, Integer> wordings = new HashMap<>();
+    for (Page page : pages) {
+      for (Line line : page.lines()) {
+        wordings.merge(fold(line.text()), 1, Integer::sum);
+      }
+    }
+    return wordings;
+  }
+
+  /**
+   * Whether a row with a number says what another line says too: the heading of a section that is
+   * on this page alone.
+   */
+  private static boolean repeatsHeading(EdgeRow row, Map<String, Integer> wordings) {
+    String key = row.key();
+    if (!hasNumber(row) || key.length() < 3) {
+      return false;
+    }
+    int itself = 0;
+    for (Line line : row.lines()) {
+      itself += fold(line.text()).equals(key) ? 1 : 0;
+    }
+    String words = key.substring(0, key.length() - 1);
+    String title = CHAPTER.matcher(words).replaceFirst("");
+    return wordings.getOrDefault(key, 0) > itself
+        || wordings.containsKey(words)
+        || (!title.equals(words)
+            && (wordings.containsKey(title) || wordings.containsKey(title + "#")));
   }
 
   /** Which outermost rows occur on several pages at one height. */

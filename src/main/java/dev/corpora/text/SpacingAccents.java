@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Puts accents that stand beside their letter onto it: {@code ¨u} becomes {@code ü}. TeX's older
- * fonts have no accented letters and draw the accent first, then the letter.
+ * fonts have no accented letters and draw the accent first, then the letter. The grave accent is
+ * also a quotation mark in programs, and is taken for an accent only within a word of small
+ * letters.
  */
 final class SpacingAccents implements UnaryOperator<String> {
 
@@ -57,8 +59,13 @@ final class SpacingAccents implements UnaryOperator<String> {
       return "";
     }
     boolean inWord = at > 0 && Character.isLetter(text.charAt(at - 1));
-    boolean isCode = text.charAt(at) == '`';
-    if ((isCode || next > at + 1) && !inWord) {
+    boolean apart = next > at + 1;
+    if (text.charAt(at) == '`') {
+      boolean afterSmall = at > 0 && Character.isLowerCase(text.charAt(at - 1));
+      if (apart || !afterSmall) {
+        return "";
+      }
+    } else if (apart && !inWord) {
       return "";
     }
     char letter = text.charAt(next) == 'ı' ? 'i' : text.charAt(next);

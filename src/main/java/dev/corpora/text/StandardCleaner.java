@@ -25,9 +25,6 @@ public final class StandardCleaner implements DocumentCleaner {
           new LineNumbers(),
           new DropCapitals());
 
-  private static final List<RowStep> ROW_STEPS =
-      List.of(new ListingRows(), new CodeRows(), new TableRows());
-
   private static final List<BlockStep> BLOCK_STEPS =
       List.of(new IllegibleBlocks(), new LetterSpacing(), new BibliographyBlocks());
 
@@ -70,10 +67,12 @@ public final class StandardCleaner implements DocumentCleaner {
     WordCounts words = DocumentWords.of(pages);
     float bodySize = BodySize.of(pages);
     List<Row> rows = rows(pages, run);
-    for (RowStep step : ROW_STEPS) {
+    List<RowStep> steps =
+        List.of(
+            new ListingRows(), new FootnoteRows(bodySize), new TableRows(), new CodeRows(bodySize));
+    for (RowStep step : steps) {
       rows = step.apply(rows, run);
     }
-    rows = new FootnoteRows(bodySize).apply(rows, run);
     BodyStyle style = BodyStyle.of(rows, bodySize);
     return new BlockAssembler(style, new HyphenJoiner(words)).assemble(rows, run);
   }

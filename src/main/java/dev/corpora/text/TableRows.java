@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Finds tables: rows parted by wide gaps, several below each other, whose parts begin at the same
- * places. Rows between them that stay within one of the columns are cells that go on.
+ * places. Rows between them that stay within one of the columns are cells that go on. Rows of a
+ * listing in a fixed-width font are aligned too, and are no table by themselves.
  */
 final class TableRows implements RowStep {
 
@@ -53,6 +54,7 @@ final class TableRows implements RowStep {
   private static int endOfTable(List<Row> rows, int first) {
     List<Float> lefts = new ArrayList<>();
     int parted = 0;
+    int prose = 0;
     int end = first;
     for (int i = first; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -65,6 +67,7 @@ final class TableRows implements RowStep {
         }
         row.lines().forEach(line -> lefts.add(line.left()));
         parted++;
+        prose += row.fixedWidth() ? 0 : 1;
         end = i + 1;
       } else if (row.kind() != BlockKind.PARAGRAPH || !staysInColumn(row, lefts)) {
         break;
@@ -74,7 +77,7 @@ final class TableRows implements RowStep {
         break;
       }
     }
-    return parted >= 2 ? end : first;
+    return parted >= 2 && 2 * prose >= parted ? end : first;
   }
 
   private static boolean isBelow(Row row, Row next) {

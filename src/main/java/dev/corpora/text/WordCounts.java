@@ -38,14 +38,15 @@ final class WordCounts {
       int end = endOfWord(line, i);
       boolean broken = end == line.length() - 1 && isHyphen(line.charAt(end));
       if (!skip && !broken) {
-        count(line.substring(i, end).toLowerCase(Locale.ROOT));
+        count(line.substring(i, end));
       }
       skip = false;
       i = end;
     }
   }
 
-  private void count(String word) {
+  private void count(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
     words++;
     counts.merge(word, 1, Integer::sum);
     if (word.length() >= SHORTEST_STEM) {
@@ -58,7 +59,7 @@ final class WordCounts {
     int hyphen = word.indexOf('-');
     if (hyphen > 0) {
       hyphenatedFirstParts.merge(word.substring(0, hyphen), 1, Integer::sum);
-      if (isLetters(word)) {
+      if (isLetters(word) && Character.isLowerCase(written.charAt(hyphen + 1))) {
         hyphenated++;
       }
       for (String part : word.split("-", -1)) {
@@ -84,7 +85,7 @@ final class WordCounts {
     return hyphenatedFirstParts.getOrDefault(firstPart, 0);
   }
 
-  /** The share of words that are written with a hyphen, from 0 to 1. */
+  /** The share of words that have a hyphen before a small letter, from 0 to 1. */
   double hyphenatedShare() {
     return words == 0 ? 0 : (double) hyphenated / words;
   }
