@@ -137,7 +137,7 @@ final class CandidateCollector {
         headIndex = meaningful.size();
       }
       meaningful.add(word.lemma());
-      key.append(lower(word.lemma()).replaceAll("[-\u2010\u2011]", ""));
+      key.append(withoutHyphens(lower(word.lemma())));
     }
     int finalHead = headIndex;
     Candidate candidate =
@@ -248,6 +248,10 @@ final class CandidateCollector {
       }
     }
     return null;
+  }
+
+  private static String withoutHyphens(String text) {
+    return text.replace("-", "").replace("\u2010", "").replace("\u2011", "");
   }
 
   private static String lower(String text) {

@@ -14,6 +14,11 @@ import java.util.TreeMap;
  */
 final class Citation {
 
+  /**
+   * One of so many occurrences in small letters shows that the others' capitals are not its own.
+   */
+  private static final int SMALL_SHARE = 4;
+
   private Citation() {}
 
   /** The form to file the candidate under. */
@@ -50,7 +55,7 @@ final class Citation {
    * The most frequent text; among those that differ in capitals alone one in small letters, if any.
    */
   private static String mostFrequent(Map<String, Integer> counts, Candidate candidate) {
-    boolean small = candidate.count(Casing.LOWER) > 0;
+    boolean small = candidate.count(Casing.LOWER) * SMALL_SHARE >= candidate.frequency();
     Map<String, Integer> folded = new TreeMap<>();
     counts.forEach(
         (text, count) -> folded.merge(text.toLowerCase(Locale.ROOT), count, Integer::sum));

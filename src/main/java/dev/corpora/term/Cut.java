@@ -6,14 +6,16 @@ import java.util.List;
  * Decides how many of the ranked candidates are terms.
  *
  * <p>By default a candidate needs a score of {@value #LOWEST_SCORE}, and a document of {@code n}
- * words has at most {@code n^0.6} terms: new words come ever more slowly as a text goes on (Heaps'
- * law, with an exponent between 0.4 and 0.6), and so do its terms. That makes some sixty for three
- * pages and a thousand for two hundred. What the options say comes instead.
+ * words has at most {@code n^0.65} terms, nor more than one for every twenty words, but ten always:
+ * new words come ever more slowly as a text goes on (Heaps' law), and so do its terms. That makes
+ * some sixty for three pages and fifteen hundred for two hundred, less where scores are low. What
+ * the options say comes instead.
  */
 final class Cut {
 
-  static final double LOWEST_SCORE = 1.5;
-  private static final double GROWTH = 0.6;
+  static final double LOWEST_SCORE = 1.0;
+  private static final double GROWTH = 0.65;
+  private static final double WORDS_PER_TERM = 20;
   private static final int FEWEST = 10;
 
   private final TermOptions options;
@@ -35,6 +37,6 @@ final class Cut {
   }
 
   private static int usual(int words) {
-    return Math.max(FEWEST, (int) StrictMath.pow(words, GROWTH));
+    return Math.max(FEWEST, (int) Math.min(words / WORDS_PER_TERM, StrictMath.pow(words, GROWTH)));
   }
 }

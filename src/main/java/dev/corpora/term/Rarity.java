@@ -11,7 +11,9 @@ import java.util.Map;
  *
  * <p>The mean of the rarest word's and of all words' rarity, so that one word of the subject
  * carries a phrase of ordinary words some way. A word's rarity falls with its Zipf value; a
- * hyphenated compound is as rare as its rarest part.
+ * hyphenated compound is as rare as its rarest part. Of a word's base form and the forms that occur
+ * in the document the least rare counts: base forms are guesses, and references list some
+ * inflections only.
  */
 final class Rarity implements Measure {
 
@@ -19,10 +21,12 @@ final class Rarity implements Measure {
   private static final double COMMON = 6.0;
 
   private final GeneralLanguage reference;
+  private final WordCounts counts;
   private final Map<String, Double> known = new HashMap<>();
 
-  Rarity(GeneralLanguage reference) {
+  Rarity(GeneralLanguage reference, WordCounts counts) {
     this.reference = reference;
+    this.counts = counts;
   }
 
   @Override
@@ -53,9 +57,18 @@ final class Rarity implements Measure {
     return Math.min(1, Math.max(0, (COMMON - zipf) / (COMMON - floor)));
   }
 
-  /** The Zipf value of a word, for a hyphenated compound that of its rarest part. */
+  /** The Zipf value of a word in its most usual form. */
   double zipf(String word) {
-    if (reference.lists(word) || word.indexOf('-') < 0) {
+    double zipf = zipfOfForm(word);
+    for (String form : counts.formsOf(word)) {
+      zipf = Math.max(zipf, zipfOfForm(form));
+    }
+    return zipf;
+  }
+
+  /** The Zipf value of a form, for a hyphenated compound that of its rarest part. */
+  private double zipfOfForm(String word) {
+    if (word.indexOf('-') < 0 || reference.lists(word)) {
       return reference.zipf(word);
     }
     double least = Double.POSITIVE_INFINITY;

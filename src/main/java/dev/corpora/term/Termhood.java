@@ -11,9 +11,12 @@ import java.util.TreeMap;
  *   <li><b>Specificity</b>: the word is rare in general language, or the document over-uses it, or
  *       both; they are combined like independent reasons, {@code 1 - (1 - a)(1 - b)}, because
  *       either is enough: <i>dpkg</i> is a term at its first occurrence, <i>package</i> by its
- *       hundreds. Over-use counts from ten times on and is full at ten thousand times.
- *   <li><b>Evidence</b>: C-value, with falling returns: {@code x / (x + 1.5)} of its logarithm. It
- *       asks for more than one occurrence but never makes a frequent word a term by itself.
+ *       hundreds. Over-use counts from five times on and is full at a thousand times. A phrase is
+ *       as specific as its words are on average.
+ *   <li><b>Evidence</b>: C-value, with falling returns: {@code x / (x + 2.5)} of its logarithm. It
+ *       asks for more than one occurrence but never makes a frequent word a term by itself. What
+ *       C-value adds for length has to be proved by repetition: a phrase seen once is as likely an
+ *       accident of one sentence the longer it is.
  *   <li><b>Unithood</b>: phrases that chance explains lose up to a half.
  * </ul>
  *
@@ -31,6 +34,13 @@ final class Termhood {
   private static final double VERB_WEIGHT = 0.6;
   private static final double ADJECTIVE_WEIGHT = 0.6;
   private static final double NAME_WEIGHT = 0.7;
+
+  /** How much all words count against the most specific one, in a phrase. */
+  private static final double MEAN_SHARE = 0.9;
+
+  /** The logarithm of C-value that makes half of the evidence. */
+  private static final double HALF_EVIDENCE = 2.5;
+
   private static final double DECIMALS = 1e4;
 
   private final CValue cValue = new CValue();
@@ -40,7 +50,7 @@ final class Termhood {
   private final Dispersion dispersion;
 
   Termhood(GeneralLanguage reference, WordCounts counts, int sentences) {
-    this.rarity = new Rarity(reference);
+    this.rarity = new Rarity(reference, counts);
     this.keyness = new Keyness(counts, rarity);
     this.association = new Association(counts);
     this.dispersion = new Dispersion(sentences);
@@ -53,8 +63,10 @@ final class Termhood {
 
   /** The score, rounded to four decimals. */
   double score(Candidate candidate, TermKind kind) {
-    double x = Logs.base2(1 + cValue.of(candidate));
-    double evidence = x / (x + 1.5);
+    int joints = candidate.words().size() - 1;
+    double proved = cValue.of(candidate) / (1 + (double) joints / candidate.frequency());
+    double x = Logs.base2(1 + proved);
+    double evidence = x / (x + HALF_EVIDENCE);
     double unithood = 0.75 + 0.25 * association.of(candidate);
     double score = HIGHEST * specificity(candidate) * evidence * unithood * weight(candidate, kind);
     return round(score);
@@ -78,11 +90,12 @@ final class Termhood {
       most = Math.max(most, specific);
     }
     double mean = sum / candidate.words().size();
-    return (mean + Math.min(most, specificity(candidate.headWord()) + 0.5)) / 2;
+    double head = specificity(candidate.headWord());
+    return MEAN_SHARE * mean + (1 - MEAN_SHARE) * Math.min(most, head + 0.5);
   }
 
   private double specificity(String word) {
-    double overUse = Math.min(1, Math.max(0, (keyness.ofWord(word) - 1) / 3));
+    double overUse = Math.min(1, Math.max(0, (keyness.ofWord(word) - 0.7) / 2.3));
     double rare = rarity.ofWord(word);
     return 1 - (1 - rare * rare) * (1 - overUse);
   }

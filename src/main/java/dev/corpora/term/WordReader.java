@@ -25,6 +25,7 @@ final class WordReader {
       Pattern.compile(
           "(?:\\p{N}+[-\u2010\u2011])?\\p{L}[\\p{L}\\p{M}\\p{N}'’\u2010\u2011-]*(?:\\+\\+|#)?");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}|\\p{L}(?:\\+\\+|#)");
+  private static final Pattern PLURAL_ACRONYM = Pattern.compile("\\p{Lu}{2,}s");
   private static final Pattern ROMAN_NUMERAL =
       Pattern.compile(
           "(?=.)(?:X{0,3}|XL|LX{0,3}|XC|C{1,3})(?:IX|IV|V?I{0,3})|(?=.)x{0,3}(?:ix|iv|v?i{0,3})");
@@ -75,10 +76,18 @@ final class WordReader {
     Token end = tokens.get(last);
     int from = tokens.get(first).start();
     String text = last == first ? end.text() : sentence.text().substring(from, end.end());
-    String lemma = last == first ? end.lemma() : compoundLemma(text, end);
+    String lemma = last == first ? lemma(end) : compoundLemma(text, end);
     boolean torn = isTorn(sentence.text(), from, end.end());
     return new Word(
         text, from, end.end(), end.pos(), lemma, opens, !torn && isWordLike(text, end.pos()));
+  }
+
+  /** The token's lemma, for the plural of an acronym ({@code URLs}) the acronym. */
+  private static String lemma(Token token) {
+    String text = token.text();
+    return PLURAL_ACRONYM.matcher(text).matches()
+        ? text.substring(0, text.length() - 1)
+        : token.lemma();
   }
 
   private static String compoundLemma(String text, Token end) {
