@@ -130,7 +130,7 @@ final class HyphenJoiner {
       return Decision.JOIN;
     }
     boolean leftIsWord = isOwnWord(left);
-    boolean rightIsWord = isOwnWord(right);
+    boolean rightIsWord = isOwnWord(right) && words.ofSmall(right) >= OWN_WORD_COUNT;
     if (CLITICS.contains(right) && words.of(left) > 0) {
       return Decision.KEEP;
     }

@@ -17,6 +17,9 @@ final class ParagraphBreaks {
   /** Letters' widths from which a row counts as indented. */
   private static final float INDENT = 0.7f;
 
+  /** Font sizes that a column of text is wide at least. */
+  private static final float TEXT_WIDTH = 15;
+
   private final BodyStyle style;
 
   ParagraphBreaks(BodyStyle style) {
@@ -54,7 +57,8 @@ final class ParagraphBreaks {
     if (open.isClosed() || ListMarkers.isBullet(text) || Captions.begins(text)) {
       return false;
     }
-    return Sentences.beginsSmall(text) || (isFull(open) && !ListMarkers.isNumber(text));
+    return Sentences.beginsSmall(text)
+        || (isFull(open) && isWide(open.last()) && !ListMarkers.isNumber(text));
   }
 
   /** Whether a heading below another is one of its own. */
@@ -111,6 +115,13 @@ final class ParagraphBreaks {
       edge = open.right();
     }
     return last.right() >= edge - 0.04f * last.column().width();
+  }
+
+  /**
+   * Whether a row's column is as wide as that of a text, so that its full lines are broken ones.
+   */
+  private static boolean isWide(Row row) {
+    return row.column().width() > TEXT_WIDTH * row.fontSize();
   }
 
   /** Whether two rows end at the same place, as those of a narrow justified paragraph do. */

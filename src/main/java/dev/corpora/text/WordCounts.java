@@ -15,6 +15,7 @@ final class WordCounts {
   private static final int SHORTEST_STEM = 5;
 
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> smallCounts = new HashMap<>();
   private final Set<String> stems = new HashSet<>();
   private final Map<String, Integer> hyphenatedFirstParts = new HashMap<>();
   private long words;
@@ -48,6 +49,9 @@ final class WordCounts {
   private void count(String written) {
     String word = written.toLowerCase(Locale.ROOT);
     words++;
+    if (written.equals(word)) {
+      smallCounts.merge(word, 1, Integer::sum);
+    }
     counts.merge(word, 1, Integer::sum);
     if (word.length() >= SHORTEST_STEM) {
       stems.add(stem(word));
@@ -73,6 +77,11 @@ final class WordCounts {
   /** How often a word occurs, given in lower case. */
   int of(String word) {
     return counts.getOrDefault(word, 0);
+  }
+
+  /** How often a word occurs without a capital: a German noun never does. */
+  int ofSmall(String word) {
+    return smallCounts.getOrDefault(word, 0);
   }
 
   /** Whether a word occurs that differs from this one by an inflection's ending at most. */

@@ -18,6 +18,8 @@ class HyphenJoinerTest {
     "nothing, Debian-, Paket, Debian-Paket",
     "nothing, in UTF-, 8 encoded, UTF-8",
     "nothing, with --no-, recursive, --no-recursive",
+    "Namen Namen Namen Architektur Architektur Architektur a-b, Architektur-, namen, Architekturnamen",
+    "line line line mode mode mode a-b, line-, mode, line-mode",
     "nothing, INSTAL-, LATION, INSTALLATION",
     "case and by, a case-, by-case basis, case-by-case",
   })
