@@ -87,8 +87,10 @@ public final class PasswordList {
     int tab = line.indexOf('\t');
     if (tab < 1) {
       throw new PasswordFileException(
-          "%s, line %d: expected a pattern of document names, a tab, and the password."
-              .formatted(file, number));
+          file
+              + ", line "
+              + number
+              + ": expected a pattern of document names, a tab, and the password.");
     }
     String glob = line.substring(0, tab).strip();
     try {
@@ -98,8 +100,10 @@ public final class PasswordList {
           line.substring(tab + 1));
     } catch (PatternSyntaxException e) {
       throw new PasswordFileException(
-          "%s, line %d: the text before the tab is not a pattern of document names."
-              .formatted(file, number),
+          file
+              + ", line "
+              + number
+              + ": the text before the tab is not a pattern of document names.",
           e);
     }
   }

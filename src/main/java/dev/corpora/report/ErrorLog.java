@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,6 +52,7 @@ public final class ErrorLog implements BatchListener {
 
   private String line(String document, int attempt, Problem problem) {
     return String.format(
+        Locale.ROOT,
         "[%s] [%s] (attempt %d) %s: %s\n",
         clock.instant().truncatedTo(ChronoUnit.SECONDS),
         Printable.of(document),

@@ -2,6 +2,7 @@ package dev.corpora.report;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A block of lines at the foot of a terminal that is drawn again and again, by the ANSI sequences
@@ -55,6 +56,8 @@ final class LiveLines {
   }
 
   private String erase() {
-    return shown.isEmpty() ? "" : String.format("\u001b[%dA", shown.size()) + ERASE_BELOW;
+    return shown.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "\u001b[%dA", shown.size()) + ERASE_BELOW;
   }
 }

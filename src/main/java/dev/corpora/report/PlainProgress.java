@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -85,6 +86,7 @@ final class PlainProgress implements Progress {
     unreported.clear();
     print(
         String.format(
+            Locale.ROOT,
             "%d of %d documents (%s), %s%s",
             now.completed(),
             now.toProcess(),

@@ -1,5 +1,7 @@
 package dev.corpora.report;
 
+import java.util.Locale;
+
 /**
  * Makes text from documents fit for a terminal or a log: a title or file name may hold control
  * characters, which could move the cursor, clear the screen or forge a line of a log.
@@ -27,9 +29,9 @@ public final class Printable {
         if (isHarmless(c)) {
           out.appendCodePoint(c);
         } else if (c <= 0xFFFF) {
-          out.append(String.format("\\u%04x", c));
+          out.append(String.format(Locale.ROOT, "\\u%04x", c));
         } else {
-          out.append(String.format("\\U%08x", c));
+          out.append(String.format(Locale.ROOT, "\\U%08x", c));
         }
       }
     }

@@ -53,6 +53,6 @@ public final class SummaryText {
   }
 
   private static void row(StringBuilder out, String name, String value) {
-    out.append(String.format("  %-16s %s\n", name, value));
+    out.append(String.format(Locale.ROOT, "  %-16s %s\n", name, value));
   }
 }

@@ -5,6 +5,7 @@ import dev.corpora.batch.DocumentResult;
 import dev.corpora.batch.Stage;
 import dev.corpora.model.Problem;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** A line for everything that happens. Safe for use by several threads. */
 final class VerboseLines implements Progress {
@@ -19,6 +20,7 @@ final class VerboseLines implements Progress {
   public void batchStarted(BatchPlan plan) {
     print(
         String.format(
+            Locale.ROOT,
             "batch %s: %s found, %d to process, %d unchanged, %s, output in %s",
             plan.id(),
             Spoken.count(plan.found(), "document"),
@@ -35,20 +37,25 @@ final class VerboseLines implements Progress {
 
   @Override
   public void documentStarted(int worker, String document, int attempt) {
-    print(String.format("[%d] %s: attempt %d", worker, Printable.of(document), attempt));
+    print(
+        String.format(Locale.ROOT, "[%d] %s: attempt %d", worker, Printable.of(document), attempt));
   }
 
   @Override
   public void stageStarted(int worker, String document, Stage stage) {
-    print(String.format("[%d] %s: %s", worker, Printable.of(document), stage.id()));
+    print(String.format(Locale.ROOT, "[%d] %s: %s", worker, Printable.of(document), stage.id()));
   }
 
   @Override
   public void attemptFailed(String document, int attempt, Problem problem) {
     print(
         String.format(
+            Locale.ROOT,
             "%s: attempt %d: %s: %s",
-            Printable.of(document), attempt, problem.kind().id(), Spoken.reason(problem)));
+            Printable.of(document),
+            attempt,
+            problem.kind().id(),
+            Spoken.reason(problem)));
   }
 
   @Override
