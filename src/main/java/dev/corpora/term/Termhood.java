@@ -33,7 +33,7 @@ final class Termhood {
 
   private static final double VERB_WEIGHT = 0.6;
   private static final double ADJECTIVE_WEIGHT = 0.6;
-  private static final double NAME_WEIGHT = 0.7;
+  private static final double NAME_WEIGHT = 0.85;
 
   /** How much all words count against the most specific one, in a phrase. */
   private static final double MEAN_SHARE = 0.9;
