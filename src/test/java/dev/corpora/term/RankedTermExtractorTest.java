@@ -117,6 +117,14 @@ class RankedTermExtractorTest {
   }
 
   @Test
+  void aWordThatIsCapitalisedAtTheStartOfASentenceOnlyIsNoName() {
+    TaggedText text =
+        new TaggedText("en").prose("Tarball/PROPN travels/VERB:travel unchanged/ADJ ./PUNCT");
+    List<Term> terms = terms(text);
+    assertThat(find(terms, "Tarball").orElseThrow().kind()).isEqualTo(TermKind.TERM);
+  }
+
+  @Test
   void aWordThatIsCapitalisedInHeadingsOnlyIsNoName() {
     TaggedText text =
         new TaggedText("en")
