@@ -15,7 +15,8 @@ import java.util.TreeMap;
 final class Citation {
 
   /**
-   * One of so many occurrences in small letters shows that the others' capitals are not its own.
+   * One of so many telling occurrences in small letters shows that the others' capitals are not its
+   * own.
    */
   private static final int SMALL_SHARE = 4;
 
@@ -55,7 +56,9 @@ final class Citation {
    * The most frequent text; among those that differ in capitals alone one in small letters, if any.
    */
   private static String mostFrequent(Map<String, Integer> counts, Candidate candidate) {
-    boolean small = candidate.count(Casing.LOWER) * SMALL_SHARE >= candidate.frequency();
+    int telling = candidate.frequency() - candidate.count(Casing.UNTELLING);
+    int lower = candidate.count(Casing.LOWER);
+    boolean small = lower > 0 && lower * SMALL_SHARE >= telling;
     Map<String, Integer> folded = new TreeMap<>();
     counts.forEach(
         (text, count) -> folded.merge(text.toLowerCase(Locale.ROOT), count, Integer::sum));

@@ -33,13 +33,16 @@ final class Termhood {
 
   private static final double VERB_WEIGHT = 0.6;
   private static final double ADJECTIVE_WEIGHT = 0.6;
-  private static final double NAME_WEIGHT = 0.7;
+  private static final double NAME_WEIGHT = 0.85;
 
   /** How much all words count against the most specific one, in a phrase. */
   private static final double MEAN_SHARE = 0.9;
 
   /** The logarithm of C-value that makes half of the evidence. */
   private static final double HALF_EVIDENCE = 2.5;
+
+  /** The C-value of a part of a phrase that was seen once. */
+  private static final double LEAST_EVIDENCE = 0.3;
 
   private static final double DECIMALS = 1e4;
 
@@ -56,15 +59,21 @@ final class Termhood {
     this.dispersion = new Dispersion(sentences);
   }
 
-  /** Whether the candidate stands on its own, not only as part of one longer candidate. */
+  /**
+   * Whether the candidate may stand on its own: not where it recurs as part of one longer candidate
+   * only. A part of a phrase that was seen once may, for nobody knows yet which of them is the
+   * term.
+   */
   boolean isIndependent(Candidate candidate) {
-    return cValue.of(candidate) > 0;
+    return candidate.frequency() == 1 || cValue.of(candidate) > 0;
   }
 
   /** The score, rounded to four decimals. */
   double score(Candidate candidate, TermKind kind) {
     int joints = candidate.words().size() - 1;
-    double proved = cValue.of(candidate) / (1 + (double) joints / candidate.frequency());
+    double proved =
+        Math.max(LEAST_EVIDENCE, cValue.of(candidate))
+            / (1 + (double) joints / candidate.frequency());
     double x = Logs.base2(1 + proved);
     double evidence = x / (x + HALF_EVIDENCE);
     double unithood = 0.75 + 0.25 * association.of(candidate);

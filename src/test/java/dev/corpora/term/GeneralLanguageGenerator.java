@@ -33,7 +33,9 @@ import java.util.zip.ZipFile;
  * <p>The counts of tika-eval (30,000 words a language) give the Zipf value. English words that it
  * does not count, but SCOWL lists, get a value below the least counted word's by their SCOWL level,
  * so that a word of everyday dictionaries is told from one of unabridged dictionaries and from one
- * of none.
+ * of none. Everyday words, SCOWL's first two levels, get an everyday value: tika-eval leaves out
+ * words that are also the names of HTML elements ({@code table}, {@code head}) and words of two
+ * letters.
  */
 final class GeneralLanguageGenerator {
 
@@ -43,9 +45,14 @@ final class GeneralLanguageGenerator {
 
   /** SCOWL's levels, and the tenths of the Zipf scale that words of that level alone get. */
   private static final Map<Integer, Integer> SCOWL_LEVELS =
-      new TreeMap<>(Map.of(10, 33, 20, 32, 35, 30, 40, 28, 50, 26, 55, 24, 60, 22, 70, 18));
+      new TreeMap<>(Map.of(10, 50, 20, 45, 35, 30, 40, 28, 50, 26, 55, 24, 60, 22, 70, 18));
 
   private static final int UNLISTED_WITH_SCOWL = 12;
+
+  /** tika-eval does not count shorter words; those of SCOWL are everyday words. */
+  private static final int SHORTEST_COUNTED = 3;
+
+  private static final int EVERYDAY = 60;
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'-]*");
   private static final Pattern JSON_STRING = Pattern.compile("\"([^\"]+)\"");
 
@@ -102,7 +109,8 @@ final class GeneralLanguageGenerator {
         while (words.find()) {
           String word = GeneralLanguage.fold(words.group(1));
           if (WORD.matcher(word).matches() && !word.endsWith("'s")) {
-            tenths.putIfAbsent(word, level.getValue());
+            boolean counted = word.length() >= SHORTEST_COUNTED;
+            tenths.putIfAbsent(word, counted ? level.getValue() : EVERYDAY);
           }
         }
       }

@@ -117,6 +117,14 @@ class RankedTermExtractorTest {
   }
 
   @Test
+  void aWordThatIsCapitalisedAtTheStartOfASentenceOnlyIsNoName() {
+    TaggedText text =
+        new TaggedText("en").prose("Tarball/PROPN travels/VERB:travel unchanged/ADJ ./PUNCT");
+    List<Term> terms = terms(text);
+    assertThat(find(terms, "Tarball").orElseThrow().kind()).isEqualTo(TermKind.TERM);
+  }
+
+  @Test
   void aWordThatIsCapitalisedInHeadingsOnlyIsNoName() {
     TaggedText text =
         new TaggedText("en")
@@ -162,7 +170,7 @@ class RankedTermExtractorTest {
   }
 
   @Test
-  void contextsAreProseWherethereIsSome() {
+  void contextsPreferProseToHeadings() {
     TaggedText text = new TaggedText("en");
     for (int page = 1; page <= 5; page++) {
       text.add(BlockKind.HEADING, page, "Tarball/NOUN");
@@ -212,6 +220,29 @@ class RankedTermExtractorTest {
       }
     }
     return count;
+  }
+
+  @Test
+  void aPartThatRecursInOneLongerTermOnlyIsNoTermOfItsOwn() {
+    String loop = "The/DET kernel/NOUN ring/NOUN buffer/NOUN overflows/VERB:overflow ./PUNCT";
+    String alone = "A/DET ring/NOUN buffer/NOUN wraps/VERB:wrap ./PUNCT";
+    assertThat(terms(new TaggedText("en").prose(loop).prose(loop)))
+        .extracting(Term::canonical)
+        .contains("kernel ring buffer")
+        .doesNotContain("ring buffer");
+    Term part = term(new TaggedText("en").prose(loop).prose(loop).prose(alone), "ring buffer");
+    assertThat(part.frequency()).isEqualTo(3);
+  }
+
+  @Test
+  void thePluralOfAnAcronymIsFiledUnderTheAcronym() {
+    Term term =
+        term(
+            new TaggedText("en")
+                .prose("We/PRON fetch/VERB two/NUM RFCs/PROPN ./PUNCT")
+                .prose("We/PRON fetch/VERB an/DET RFC/PROPN ./PUNCT"),
+            "RFC");
+    assertThat(term.frequency()).isEqualTo(2);
   }
 
   @Test
