@@ -3,6 +3,8 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,8 +80,20 @@ final class BatchCommand implements Callable<Integer> {
     output.applyTo(builder);
     run.applyTo(builder);
     content.applyTo(builder);
+    if (environment.sourceDateEpoch().isPresent()) {
+      builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
+    }
     BatchSession session = new BatchSession(environment, detail.detail(), output.json());
     return session.run(builder.build()).code();
+  }
+
+  private static Instant sourceDate(String epoch) throws ConfigException {
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(epoch));
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new ConfigException(
+          "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + epoch + "'");
+    }
   }
 
   private void configure(CommandLine commandLine, ConfigFile file) throws ConfigException {

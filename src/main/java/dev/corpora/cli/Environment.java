@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
  * @param terminal what standard error is connected to
  * @param configFiles where a configuration file may stand, the first that exists counts
  * @param clock gives the times that are written down
+ * @param sourceDateEpoch the time that outputs carry instead, in seconds since 1970, as
+ *     reproducible builds set it (reproducible-builds.org/specs); unchecked
  * @param nanoTime measures
  * @param signals of the process
  * @param halt ends the process at once with a code
@@ -28,6 +31,7 @@ record Environment(
     Terminal terminal,
     List<Path> configFiles,
     Clock clock,
+    Optional<String> sourceDateEpoch,
     LongSupplier nanoTime,
     Signals signals,
     IntConsumer halt,

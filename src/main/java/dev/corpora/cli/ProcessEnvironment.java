@@ -7,10 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The environment of this process. */
@@ -32,7 +31,8 @@ final class ProcessEnvironment {
         writer(System.err, charset),
         terminal(charset),
         configFiles(variables),
-        clock(variables),
+        Clock.systemUTC(),
+        Optional.ofNullable(variables.get("SOURCE_DATE_EPOCH")).filter(s -> !s.isEmpty()),
         System::nanoTime,
         new ProcessSignals(),
         Runtime.getRuntime()::halt,
@@ -57,13 +57,5 @@ final class ProcessEnvironment {
     Path configuration = folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder);
     return List.of(
         Path.of(ConfigFile.NAME), configuration.resolve("corpora").resolve(ConfigFile.NAME));
-  }
-
-  /** For reproducible output the time may be fixed: reproducible-builds.org/specs. */
-  private static Clock clock(Map<String, String> variables) {
-    String epoch = variables.getOrDefault("SOURCE_DATE_EPOCH", "");
-    return epoch.matches("\\d{1,11}")
-        ? Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC)
-        : Clock.systemUTC();
   }
 }

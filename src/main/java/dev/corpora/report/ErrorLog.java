@@ -2,6 +2,7 @@ package dev.corpora.report;
 
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchPlan;
+import dev.corpora.batch.BatchSummary;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,6 @@ import java.util.function.Consumer;
  */
 public final class ErrorLog implements BatchListener {
 
-  /** The log's file name in the output folder. */
-  public static final String FILE_NAME = "corpora-errors.log";
-
   private final Clock clock;
   private final Consumer<String> notices;
   private Optional<Path> file = Optional.empty();
@@ -42,7 +40,7 @@ public final class ErrorLog implements BatchListener {
 
   @Override
   public void batchStarted(BatchPlan plan) {
-    file = Optional.of(plan.output().resolve(FILE_NAME));
+    file = Optional.of(plan.output().resolve(BatchSummary.ERROR_LOG_NAME));
   }
 
   @Override

@@ -218,7 +218,7 @@ class WholeRunIT {
     Exit exit = program.run("batch", input, "-o", output);
 
     assertThat(exit.code()).as(exit.err()).isZero();
-    assertThat(manifestOf("torn.pdf").get("warnings").toString()).contains("page 2");
+    assertThat(manifestOf("torn.pdf").get("warnings").toString()).containsIgnoringCase("page 2");
     assertThat(vocabularies(output).get("torn.vocab.json"))
         .contains("millstone")
         .contains("beehive");

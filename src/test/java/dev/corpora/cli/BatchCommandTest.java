@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ class BatchCommandTest {
   private final List<Integer> halts = new ArrayList<>();
   private FakeBatch batch = FakeBatch.ending(1, 0, 0, 0);
   private Consumer<ExitCode> signal = code -> {};
+  private Optional<String> sourceDateEpoch = Optional.empty();
 
   private int run(String... args) {
     Environment environment =
@@ -44,6 +47,7 @@ class BatchCommandTest {
             Terminal.NONE,
             List.of(folder.resolve("corpora.properties")),
             Clock.systemUTC(),
+            sourceDateEpoch,
             System::nanoTime,
             handler -> signal = handler,
             halts::add,
@@ -299,5 +303,21 @@ class BatchCommandTest {
     assertThat(out.toString())
         .contains("corpora ", "Exit codes:", "  78  ", "Examples:", "--[no-]recursive");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void vocabulariesCarryTheTimeOfReproducibleBuildsWhereItIsSet() {
+    sourceDateEpoch = Optional.of("1767225600");
+
+    assertThat(configured("batch", folder.toString()).vocabularyTime())
+        .contains(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void saysSoWhereTheTimeOfReproducibleBuildsIsNoNumber() {
+    sourceDateEpoch = Optional.of("yesterday");
+
+    assertThat(run("batch", folder.toString())).isEqualTo(78);
+    assertThat(err.toString()).contains("SOURCE_DATE_EPOCH").contains("yesterday");
   }
 }

@@ -70,7 +70,7 @@ final class Samples {
         17,
         Duration.ofMillis(12_345),
         Path.of("vocab"),
-        Path.of("vocab", ErrorLog.FILE_NAME),
+        Path.of("vocab", BatchSummary.ERROR_LOG_NAME),
         errors,
         stopped);
   }
