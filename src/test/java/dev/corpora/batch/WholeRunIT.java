@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +17,12 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -289,6 +293,43 @@ class WholeRunIT {
     assertThat(second.code()).isEqualTo(75);
     assertThat(second.err()).contains(Long.toString(first.process().pid()));
     assertThat(first.await().code()).isZero();
+  }
+
+  @Test
+  void exitsWith77WhereTheInputMayNotBeRead() throws Exception {
+    epub("mill.epub", 1, 5);
+    Files.setPosixFilePermissions(input, Set.of());
+    try {
+      Exit exit = unprivileged().run("batch", input, "-o", folder.resolve("home/out"));
+
+      assertThat(exit.code()).as(exit.err()).isEqualTo(77);
+      assertThat(exit.err()).contains(input.toString()).contains("permission");
+    } finally {
+      Files.setPosixFilePermissions(input, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** A program that is not run by the one user whom no permission stops. */
+  private Program unprivileged() throws Exception {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return program;
+    }
+    assumeThat(Path.of("/usr/bin/setpriv")).as("a way to leave root's rights").isExecutable();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Path copy =
+        Files.copy(
+            Path.of(System.getProperty("corpora.program", "target/corpora")),
+            home.resolve("corpora"),
+            StandardCopyOption.COPY_ATTRIBUTES);
+    return program.launcher(
+        List.of(
+            "/usr/bin/setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            copy.toString()));
   }
 
   @Test
