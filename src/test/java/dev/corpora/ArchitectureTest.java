@@ -43,9 +43,7 @@ class ArchitectureTest {
     Map<String, Set<String>> rooms = new TreeMap<>();
     rooms.put("model", Set.of());
     rooms.put("storage", Set.of());
-    STAGES.forEach(stage -> rooms.put(stage, Set.of("model")));
-    rooms.put("vocabulary", Set.of("model", "storage"));
-    rooms.put("manifest", Set.of("model", "storage"));
+    STAGES.forEach(stage -> rooms.put(stage, Set.of("model", "storage")));
     rooms.put("batch", and(STAGES, "model", "storage"));
     rooms.put("export", Set.of("model", "vocabulary"));
     // Its progress shows documents' formats and problems, all of which are model.

@@ -8,10 +8,8 @@ import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
 import dev.corpora.manifest.RunLockedException;
-import dev.corpora.storage.Leftovers;
+import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,7 +66,7 @@ public final class BatchProcessor {
     Path output = output();
     createFolder(output);
     try (RunLock lock = lock(output)) {
-      Leftovers.remove(output, folder -> Files.exists(folder.resolve(RunLock.FILE_NAME)));
+      lock.removeLeftovers();
       RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
       ManifestStore store =
           new ManifestStore(config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME)));
@@ -122,10 +120,7 @@ public final class BatchProcessor {
 
   private static void createFolder(Path output) throws BatchException {
     try {
-      Files.createDirectories(output);
-    } catch (FileAlreadyExistsException e) {
-      throw new BatchException(
-          Reason.OUTPUT_NOT_WRITABLE, "the output " + output + " is not a folder");
+      AtomicFile.createFolders(output);
     } catch (IOException e) {
       throw notWritable(output, e);
     }

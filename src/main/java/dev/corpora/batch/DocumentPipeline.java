@@ -1,7 +1,6 @@
 package dev.corpora.batch;
 
 import dev.corpora.classify.LocalClassifier;
-import dev.corpora.document.ContentHash;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.OutputNames;
@@ -19,6 +18,7 @@ import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.nlp.DocumentAnalyser;
+import dev.corpora.storage.ContentHash;
 import dev.corpora.vocabulary.Vocabulary;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import java.io.IOException;

@@ -1,9 +1,8 @@
 package dev.corpora.batch;
 
+import dev.corpora.storage.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Hashes the settings that vocabularies depend on, so that a change of any of them can be told. */
@@ -17,17 +16,12 @@ final class Fingerprint {
    * @return {@code sha256:} and hexadecimal
    */
   static String of(List<String> parts) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = ContentHash.newDigest();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);
     }
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    return ContentHash.of(digest);
   }
 }

@@ -1,9 +1,9 @@
 package dev.corpora.batch;
 
-import dev.corpora.document.ContentHash;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.storage.ContentHash;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;

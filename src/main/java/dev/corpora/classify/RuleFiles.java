@@ -3,14 +3,13 @@ package dev.corpora.classify;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.corpora.storage.ContentHash;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The files, shipped with the program, that say how terms are classified. */
@@ -53,13 +52,9 @@ final class RuleFiles {
 
   /** A hash over the content of all files. */
   static String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ALL.forEach(name -> digest.update(bytes(name)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = ContentHash.newDigest();
+    ALL.forEach(name -> digest.update(bytes(name)));
+    return ContentHash.of(digest);
   }
 
   private static byte[] bytes(String name) {

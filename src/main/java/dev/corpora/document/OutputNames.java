@@ -1,5 +1,6 @@
 package dev.corpora.document;
 
+import dev.corpora.storage.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;

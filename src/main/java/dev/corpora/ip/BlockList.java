@@ -3,10 +3,10 @@ package dev.corpora.ip;
 import dev.corpora.ip.NameTrie.Match;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
+import dev.corpora.storage.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ public final class BlockList {
     List<String> protecting = new ArrayList<>();
     NameTrie trie = new NameTrie();
     Set<List<String>> seen = new LinkedHashSet<>();
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.newDigest();
     lists.forEach(
         (franchise, listed) -> {
           Set<String> added = new TreeSet<>();
@@ -114,13 +114,5 @@ public final class BlockList {
    */
   public String fingerprint() {
     return fingerprint;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

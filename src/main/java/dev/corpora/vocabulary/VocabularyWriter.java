@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.corpora.storage.AtomicFile;
+import dev.corpora.storage.ContentHash;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class VocabularyWriter {
    *     attribute's value is something else than text, a number, a truth value, a list or a map
    */
   public String write(Vocabulary vocabulary, Path target) throws IOException {
-    MessageDigest digest = ContentHash.digest();
+    MessageDigest digest = ContentHash.newDigest();
     AtomicFile.replace(target, out -> write(vocabulary, new DigestOutputStream(out, digest)));
     return ContentHash.of(digest);
   }

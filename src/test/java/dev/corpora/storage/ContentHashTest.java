@@ -1,4 +1,4 @@
-package dev.corpora.document;
+package dev.corpora.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
