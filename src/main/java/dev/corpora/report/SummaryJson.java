@@ -3,7 +3,10 @@ package dev.corpora.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
 import java.io.IOException;
@@ -27,7 +30,7 @@ public final class SummaryJson {
   public static String of(BatchSummary summary) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.setPrettyPrinter(layout());
       json.writeStartObject();
       counts(json, summary);
       json.writeStringField("output", summary.output().toString());
@@ -44,6 +47,15 @@ public final class SummaryJson {
       throw new UncheckedIOException("a string can always be written to", e);
     }
     return text + "\n";
+  }
+
+  /** The same on every system. */
+  private static DefaultPrettyPrinter layout() {
+    DefaultPrettyPrinter layout =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER));
+    layout.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    return layout;
   }
 
   private static void counts(JsonGenerator json, BatchSummary summary) throws IOException {

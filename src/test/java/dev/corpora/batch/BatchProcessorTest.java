@@ -304,6 +304,42 @@ class BatchProcessorTest {
   }
 
   @Test
+  void keepsTheManifestWhereItIsAskedTo() throws Exception {
+    document("bees.pdf", "ok hive");
+    Path elsewhere = folder.resolve("records/manifest.json");
+
+    run(config().manifest(elsewhere));
+    BatchSummary second = run(config().manifest(elsewhere));
+
+    assertThat(elsewhere).exists();
+    assertThat(output.resolve(Manifest.FILE_NAME)).doesNotExist();
+    assertThat(second.skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void stopsWhenTheCallingThreadIsInterruptedAndLeavesItInterrupted() throws Exception {
+    document("a.pdf", "wait hive");
+    Thread caller = Thread.currentThread();
+    Thread interrupter =
+        new Thread(
+            () -> {
+              try {
+                stages.waiting.await();
+                caller.interrupt();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    interrupter.start();
+
+    BatchSummary summary = run(config().grace(Duration.ofMillis(50)));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(summary.stopped()).isTrue();
+    assertThat(summary.unfinished()).isEqualTo(1);
+  }
+
+  @Test
   void refusesAConfigurationThatCannotBeRun() {
     assertThatThrownBy(() -> BatchConfig.builder().build())
         .isInstanceOf(IllegalArgumentException.class)

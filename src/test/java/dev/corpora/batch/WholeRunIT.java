@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,13 +149,35 @@ class WholeRunIT {
     assertThat(vocabularies(output)).hasSize(8).containsAllEntriesOf(before);
   }
 
-  private void waitForFirstDocument(Program.Running running) throws Exception {
-    int before = vocabularies(output).size();
+  @Test
+  void aSecondSignalEndsAtOnceAndLosesNothingButTheDocumentsInWork() throws Exception {
+    epub("long.epub", 1, 6000);
+    Program.Running running = program.start("batch", input, "-o", output, "--grace", "100s");
+    waitFor(running, () -> Files.exists(output.resolve(Manifest.FILE_NAME)));
+    running.signal("INT");
+    waitFor(running, () -> running.errSoFar().contains("stopping"));
+    running.signal("INT");
+    Exit exit = running.await();
+
+    assertThat(exit.code()).isEqualTo(130);
+    assertThat(exit.out()).as("no summary").isEmpty();
+    assertThat(manifestOf("long.epub").get("status").asText()).isNotEqualTo("success");
+    assertThat(vocabularies(output)).isEmpty();
+  }
+
+  private static void waitFor(Program.Running running, Callable<Boolean> condition)
+      throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (vocabularies(output).size() == before && System.nanoTime() < end) {
+    while (!condition.call()) {
       assertThat(running.process().isAlive()).as(running.errSoFar()).isTrue();
+      assertThat(System.nanoTime() - end).as("waited too long").isNegative();
       Thread.sleep(20);
     }
+  }
+
+  private void waitForFirstDocument(Program.Running running) throws Exception {
+    int before = vocabularies(output).size();
+    waitFor(running, () -> vocabularies(output).size() > before);
   }
 
   @Test

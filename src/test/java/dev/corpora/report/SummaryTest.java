@@ -70,6 +70,13 @@ class SummaryTest {
   }
 
   @Test
+  void jsonReadsWellInAShell() {
+    assertThat(SummaryJson.of(Samples.summary(7, 0, 0, false)))
+        .startsWith("{\n  \"schema_version\": \"1.0\",\n")
+        .endsWith("\n}\n");
+  }
+
+  @Test
   void jsonOfACompleteRunHasNullForWhatThereIsNot() throws IOException {
     JsonNode json = new ObjectMapper().readTree(SummaryJson.of(Samples.summary(7, 0, 0, false)));
 
