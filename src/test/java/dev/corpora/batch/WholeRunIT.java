@@ -128,7 +128,7 @@ class WholeRunIT {
   @Test
   void endsInTimeOnASignalAndGoesOnInTheNextRun() throws Exception {
     for (int i = 0; i < 8; i++) {
-      epub("chapter" + i + ".epub", i, 1200);
+      epub("chapter" + i + ".epub", i, 500);
     }
     for (Map.Entry<String, Integer> signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
       Program.Running running =
