@@ -21,6 +21,11 @@ final class GermanInflection implements InflectionRules {
           Map.entry("ionen", "ion"),
           Map.entry("dateien", "datei"),
           Map.entry("ereien", "erei"),
+          Map.entry("nisse", "nis"),
+          Map.entry("nissen", "nis"),
+          Map.entry("nisses", "nis"),
+          Map.entry("namens", "name"),
+          Map.entry("namen", "name"),
           Map.entry("innen", "in"),
           Map.entry("enzen", "enz"),
           Map.entry("anzen", "anz"),
@@ -46,8 +51,15 @@ final class GermanInflection implements InflectionRules {
   /** A verb's base form ends in {@code n} behind a syllable, and begins as the word does. */
   @Override
   public boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
+    if (lemma.contains("ß") && !word.contains("ß") && word.contains("ss")) {
+      return false;
+    }
     if (pos != PartOfSpeech.VERB || word.length() < 6) {
       return true;
+    }
+    boolean participleOrZu = word.startsWith("ge") || word.contains("zu");
+    if (lemma.endsWith("nn") || !(participleOrZu || lemma.startsWith(word.substring(0, 3)))) {
+      return false;
     }
     boolean infinitive = INFINITIVE.matcher(lemma).find();
     boolean participle = word.contains("ge") || word.contains("zu");
