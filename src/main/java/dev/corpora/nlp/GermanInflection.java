@@ -21,6 +21,11 @@ final class GermanInflection implements InflectionRules {
           Map.entry("ionen", "ion"),
           Map.entry("dateien", "datei"),
           Map.entry("ereien", "erei"),
+          Map.entry("nisse", "nis"),
+          Map.entry("nissen", "nis"),
+          Map.entry("nisses", "nis"),
+          Map.entry("namens", "name"),
+          Map.entry("namen", "name"),
           Map.entry("innen", "in"),
           Map.entry("enzen", "enz"),
           Map.entry("anzen", "anz"),
@@ -38,16 +43,23 @@ final class GermanInflection implements InflectionRules {
   private final Map<String, List<String>> irregular = WordTable.read("inflection-de.txt");
 
   @Override
-  public Optional<String> override(String word, PartOfSpeech pos) {
+  public Optional<String> certain(String word, PartOfSpeech pos, Predicate<String> known) {
     List<String> lemma = irregular.get(pos.name() + " " + word);
     return lemma == null ? Optional.empty() : Optional.of(lemma.get(0));
   }
 
   /** A verb's base form ends in {@code n} behind a syllable, and begins as the word does. */
   @Override
-  public boolean accepts(String word, String lemma, PartOfSpeech pos) {
+  public boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
+    if (lemma.contains("ß") && !word.contains("ß") && word.contains("ss")) {
+      return false;
+    }
     if (pos != PartOfSpeech.VERB || word.length() < 6) {
       return true;
+    }
+    boolean participleOrZu = word.startsWith("ge") || word.contains("zu");
+    if (lemma.endsWith("nn") || !(participleOrZu || lemma.startsWith(word.substring(0, 3)))) {
+      return false;
     }
     boolean infinitive = INFINITIVE.matcher(lemma).find();
     boolean participle = word.contains("ge") || word.contains("zu");

@@ -17,7 +17,7 @@ import opennlp.tools.util.Span;
 
 /**
  * Analyses documents of one language: first all sentences and words, which tell how the document
- * uses capitals, then tags and lemmas. For one thread.
+ * uses capitals, then tags and lemmas. Sentences in another language are left out. For one thread.
  */
 final class PackAnalyser {
 
@@ -26,6 +26,7 @@ final class PackAnalyser {
   private final WordSplitter words;
   private final Tagger tagger;
   private final Lemmas lemmas;
+  private final ForeignPassages foreign;
 
   PackAnalyser(LanguagePack pack) {
     this.pack = pack;
@@ -35,6 +36,7 @@ final class PackAnalyser {
         new WordSplitter(pack.tokens().map(shared -> new TokenizerME(shared.get())), pack.rules());
     this.tagger = new Tagger(pack);
     this.lemmas = new Lemmas(pack);
+    this.foreign = new ForeignPassages(pack.language());
   }
 
   AnalysedDocument analyse(CleanDocument document, Checkpoint checkpoint) {
@@ -44,18 +46,19 @@ final class PackAnalyser {
     for (Block block : document.blocks()) {
       if (block.kind().isLanguage()) {
         checkpoint.check();
-        for (SplitSentence sentence : split(block, offset)) {
+        for (SplitSentence sentence : foreign.withoutForeign(split(block, offset))) {
           evidence.add(sentence);
           split.add(sentence);
         }
       }
       offset += block.text().length() + 1;
     }
+    DocumentLemmas bases = new DocumentLemmas(lemmas, evidence::knows);
     List<Sentence> analysed = new ArrayList<>(split.size());
     int tokens = 0;
     for (SplitSentence sentence : split) {
       checkpoint.check();
-      Sentence done = tag(sentence, evidence);
+      Sentence done = tag(sentence, evidence, bases);
       tokens += done.tokens().size();
       analysed.add(done);
     }
@@ -84,7 +87,7 @@ final class PackAnalyser {
     return split;
   }
 
-  private Sentence tag(SplitSentence sentence, CaseEvidence evidence) {
+  private Sentence tag(SplitSentence sentence, CaseEvidence evidence, DocumentLemmas bases) {
     List<Piece> pieces = sentence.pieces();
     List<String> plain = new ArrayList<>(pieces.size());
     boolean first = true;
@@ -100,7 +103,8 @@ final class PackAnalyser {
       Piece piece = pieces.get(i);
       PartOfSpeech next = i + 1 < tags.size() ? tags.get(i + 1).pos() : PartOfSpeech.PUNCT;
       PartOfSpeech pos = TagRepair.mend(piece.shape(), plain.get(i), tags.get(i).pos(), next);
-      String lemma = lemmas.of(plain.get(i), tags.get(i), pos, evidence::knows);
+      pos = foreign.mend(plain.get(i), pos);
+      String lemma = bases.of(plain.get(i), tags.get(i), pos);
       tokens.add(new Token(piece.of(sentence.text()), piece.start(), piece.end(), pos, lemma));
     }
     return new Sentence(
