@@ -43,6 +43,8 @@ final class DrawnLine {
 
   private static final float SMALLEST_SCRIPT = 0.4f;
 
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private float base;
   private float size;
@@ -182,7 +184,7 @@ final class DrawnLine {
             2 * bold > inked));
   }
 
-  private static String text(List<Glyph> ordered) {
+  private String text(List<Glyph> ordered) {
     StringBuilder text = new StringBuilder(ordered.size() + 16);
     boolean space = false;
     Glyph previous = null;
@@ -211,11 +213,23 @@ final class DrawnLine {
         }
       }
       previousAt = text.length();
-      text.append(glyph.text);
+      boolean raised = previous != null && isRaised(glyph);
+      text.append(raised ? superscript(glyph.text) : glyph.text);
       previous = glyph;
       space = false;
     }
     return text.toString();
+  }
+
+  /** Whether a glyph is set above the line and smaller than it. */
+  private boolean isRaised(Glyph glyph) {
+    return glyph.size <= SAME_SIZE * size && base - glyph.base > UNEVENNESS * glyph.size;
+  }
+
+  /** A digit as its superscript, so that it does not read as a part of the word before it. */
+  private static String superscript(String text) {
+    int digit = text.length() == 1 ? text.charAt(0) - '0' : -1;
+    return digit >= 0 && digit <= 9 ? SUPERSCRIPTS.substring(digit, digit + 1) : text;
   }
 
   /** Turns text in the order of the eye, from left to right, into the order of reading. */

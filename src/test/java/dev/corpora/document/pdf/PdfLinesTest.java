@@ -159,7 +159,7 @@ class PdfLinesTest {
               p.face(Face.TIMES, 11).line(x + 6, 100, "opens");
             });
 
-    assertThat(texts(file)).containsExactly("valve1 opens");
+    assertThat(texts(file)).containsExactly("valve¹ opens");
     assertThat(lines(file).get(0).bottom()).isCloseTo(100, within(0.5f));
   }
 
