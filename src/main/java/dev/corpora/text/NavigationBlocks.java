@@ -22,6 +22,8 @@ final class NavigationBlocks implements BlockStep {
               + "(?:\\s\\p{L}+)?\\s?:\\s?(.{1,160})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}–—]+");
+
   @Override
   public List<Block> apply(List<Block> blocks, CleaningRun run) {
     Set<String> headings = new HashSet<>();
@@ -45,6 +47,9 @@ final class NavigationBlocks implements BlockStep {
   }
 
   private static String plain(String heading) {
-    return Headings.title(heading.strip()).toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS
+        .matcher(Headings.title(heading.strip()))
+        .replaceAll(" ")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -170,13 +170,13 @@ class StandardCleanerTest {
     Body body =
         new Body.Flowing(
             List.of(
-                new Block(BlockKind.HEADING, "Chapter 2. Drones", Location.UNKNOWN),
+                new Block(BlockKind.HEADING, "Section DR: Drones", Location.UNKNOWN),
                 new Block(BlockKind.PARAGRAPH, "Previous topic: Queens", Location.UNKNOWN),
-                new Block(BlockKind.PARAGRAPH, "Next topic: Drones", Location.UNKNOWN),
+                new Block(BlockKind.PARAGRAPH, "Next topic: Section DR Drones", Location.UNKNOWN),
                 new Block(BlockKind.PARAGRAPH, "Next question: why they fly", Location.UNKNOWN),
                 new Block(BlockKind.HEADING, "Queens", Location.UNKNOWN)));
     assertThat(texts(clean(body)))
-        .containsExactly("Chapter 2. Drones", "Next question: why they fly", "Queens");
+        .containsExactly("Section DR: Drones", "Next question: why they fly", "Queens");
   }
 
   @Test

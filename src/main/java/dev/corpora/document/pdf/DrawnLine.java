@@ -187,6 +187,7 @@ final class DrawnLine {
   private String text(List<Glyph> ordered) {
     StringBuilder text = new StringBuilder(ordered.size() + 16);
     boolean space = false;
+    boolean onBase = false;
     Glyph previous = null;
     int previousAt = 0;
     for (Glyph glyph : ordered) {
@@ -208,13 +209,15 @@ final class DrawnLine {
         float gap = glyph.start - previous.end - previous.tracking;
         float em = Math.max(glyph.size, previous.size);
         boolean fixed = glyph.font.fixedWidth() && previous.font.fixedWidth();
-        if (space || gap > (fixed ? FIXED_WIDTH_WORD_GAP : WORD_GAP) * em) {
+        boolean afterMark = !onBase && !isRaised(glyph);
+        if (space || afterMark || gap > (fixed ? FIXED_WIDTH_WORD_GAP : WORD_GAP) * em) {
           text.append(' ');
         }
       }
       previousAt = text.length();
-      boolean raised = previous != null && isRaised(glyph);
-      text.append(raised ? superscript(glyph.text) : glyph.text);
+      boolean raised = isRaised(glyph);
+      text.append(raised && onBase ? superscript(glyph.text) : glyph.text);
+      onBase |= !raised;
       previous = glyph;
       space = false;
     }
@@ -226,7 +229,10 @@ final class DrawnLine {
     return glyph.size <= SAME_SIZE * size && base - glyph.base > UNEVENNESS * glyph.size;
   }
 
-  /** A digit as its superscript, so that it does not read as a part of the word before it. */
+  /**
+   * A digit that something stands before as its superscript, so that it does not read as a part of
+   * the word before it.
+   */
   private static String superscript(String text) {
     int digit = text.length() == 1 ? text.charAt(0) - '0' : -1;
     return digit >= 0 && digit <= 9 ? SUPERSCRIPTS.substring(digit, digit + 1) : text;
