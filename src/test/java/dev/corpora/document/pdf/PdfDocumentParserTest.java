@@ -213,6 +213,15 @@ class PdfDocumentParserTest {
   }
 
   @Test
+  void ligaturesAndQuotationMarksAreKnownByTheirCodesInFontsOfTex() {
+    Path file = withContent("(de\\034ne the \\020a\\015ux\\021) Tj ", 1);
+
+    assertThat(pages(parsed(file)).get(0).lines())
+        .extracting(Line::text)
+        .containsExactly("printed define the “aflux”");
+  }
+
+  @Test
   void aPageOfEndlessStepsIsReadUpToThere() {
     ParsedDocument document = parsed(withContent("q Q ", 2_600_000));
 
