@@ -39,7 +39,7 @@ final class FrenchInflection implements InflectionRules {
   }
 
   @Override
-  public Optional<String> override(String word, PartOfSpeech pos) {
+  public Optional<String> certain(String word, PartOfSpeech pos, Predicate<String> known) {
     List<String> lemma = table.getOrDefault(pos.name() + " " + word, table.get("* " + word));
     if (lemma != null && pos != PartOfSpeech.NOUN) {
       return Optional.of(lemma.get(0));

@@ -38,14 +38,14 @@ final class GermanInflection implements InflectionRules {
   private final Map<String, List<String>> irregular = WordTable.read("inflection-de.txt");
 
   @Override
-  public Optional<String> override(String word, PartOfSpeech pos) {
+  public Optional<String> certain(String word, PartOfSpeech pos, Predicate<String> known) {
     List<String> lemma = irregular.get(pos.name() + " " + word);
     return lemma == null ? Optional.empty() : Optional.of(lemma.get(0));
   }
 
   /** A verb's base form ends in {@code n} behind a syllable, and begins as the word does. */
   @Override
-  public boolean accepts(String word, String lemma, PartOfSpeech pos) {
+  public boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
     if (pos != PartOfSpeech.VERB || word.length() < 6) {
       return true;
     }

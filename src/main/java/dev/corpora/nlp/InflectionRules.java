@@ -11,7 +11,7 @@ interface InflectionRules {
   InflectionRules NONE =
       new InflectionRules() {
         @Override
-        public Optional<String> override(String word, PartOfSpeech pos) {
+        public Optional<String> certain(String word, PartOfSpeech pos, Predicate<String> known) {
           return Optional.empty();
         }
 
@@ -22,18 +22,20 @@ interface InflectionRules {
       };
 
   /**
-   * The base form that is right whatever a model says: irregular words.
+   * The base form that is right whatever a model says: irregular words, and those of a lexicon.
    *
    * @param word in lower case
+   * @param known whether a form is a word of the document at hand
    */
-  Optional<String> override(String word, PartOfSpeech pos);
+  Optional<String> certain(String word, PartOfSpeech pos, Predicate<String> known);
 
   /**
    * Whether a model's answer can be a base form of the word in this language.
    *
    * @param word in lower case
+   * @param known whether a form is a word of the document at hand
    */
-  default boolean accepts(String word, String lemma, PartOfSpeech pos) {
+  default boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
     return true;
   }
 

@@ -71,11 +71,11 @@ final class Lemmas {
     String lemma =
         rules
             .inflection()
-            .override(lower, pos)
+            .certain(lower, pos, known)
             .orElseGet(
                 () -> {
                   String answer = modelled(word, lower, tag, pos);
-                  boolean accepted = rules.inflection().accepts(lower, answer, pos);
+                  boolean accepted = rules.inflection().accepts(lower, answer, pos, known);
                   String base = accepted ? answer : lower;
                   return base.equals(lower) || rules.nounsCapitalised()
                       ? rules.inflection().derive(base, pos, known)

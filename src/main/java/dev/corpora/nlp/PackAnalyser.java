@@ -51,11 +51,12 @@ final class PackAnalyser {
       }
       offset += block.text().length() + 1;
     }
+    DocumentLemmas bases = new DocumentLemmas(lemmas, evidence::knows);
     List<Sentence> analysed = new ArrayList<>(split.size());
     int tokens = 0;
     for (SplitSentence sentence : split) {
       checkpoint.check();
-      Sentence done = tag(sentence, evidence);
+      Sentence done = tag(sentence, evidence, bases);
       tokens += done.tokens().size();
       analysed.add(done);
     }
@@ -84,7 +85,7 @@ final class PackAnalyser {
     return split;
   }
 
-  private Sentence tag(SplitSentence sentence, CaseEvidence evidence) {
+  private Sentence tag(SplitSentence sentence, CaseEvidence evidence, DocumentLemmas bases) {
     List<Piece> pieces = sentence.pieces();
     List<String> plain = new ArrayList<>(pieces.size());
     boolean first = true;
@@ -100,7 +101,7 @@ final class PackAnalyser {
       Piece piece = pieces.get(i);
       PartOfSpeech next = i + 1 < tags.size() ? tags.get(i + 1).pos() : PartOfSpeech.PUNCT;
       PartOfSpeech pos = TagRepair.mend(piece.shape(), plain.get(i), tags.get(i).pos(), next);
-      String lemma = lemmas.of(plain.get(i), tags.get(i), pos, evidence::knows);
+      String lemma = bases.of(plain.get(i), tags.get(i), pos);
       tokens.add(new Token(piece.of(sentence.text()), piece.start(), piece.end(), pos, lemma));
     }
     return new Sentence(

@@ -1,6 +1,7 @@
 package dev.corpora.document.pdf;
 
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
@@ -9,6 +10,7 @@ import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -28,9 +30,14 @@ final class DrawForm extends OperatorProcessor {
 
   private static final int MOST_DEEPER = 2_000;
 
+  /** What all that is drawn takes in bytes when decoded, each time anew. */
+  private static final long MOST_BYTES = 4L * ContentBudget.MOST_BYTES;
+
   private final Runnable image;
+  private final IdentityHashMap<COSStream, Integer> sizes = new IdentityHashMap<>();
   private int drawn;
   private int drawnDeeper;
+  private long bytes;
 
   DrawForm(PDFStreamEngine engine, Runnable image) {
     super(engine);
@@ -41,6 +48,7 @@ final class DrawForm extends OperatorProcessor {
   void begin() {
     drawn = 0;
     drawnDeeper = 0;
+    bytes = 0;
   }
 
   @Override
@@ -66,8 +74,9 @@ final class DrawForm extends OperatorProcessor {
     if (object instanceof PDFormXObject form && engine.getLevel() < DEEPEST) {
       drawnDeeper += engine.getLevel() >= USUAL_DEPTH ? 1 : 0;
       if (++drawn > MOST_PER_PAGE || drawnDeeper > MOST_DEEPER) {
-        throw new IOException("more forms than a page can show");
+        throw new PageLimitException("too many drawings within drawings");
       }
+      admit(form.getCOSObject());
       engine.increaseLevel();
       try {
         if (form instanceof PDTransparencyGroup group) {
@@ -78,6 +87,26 @@ final class DrawForm extends OperatorProcessor {
       } finally {
         engine.decreaseLevel();
       }
+    }
+  }
+
+  /**
+   * Notes that a stream is about to be drawn, which the library decodes in whole.
+   *
+   * @throws PageLimitException where all that is drawn would be too much
+   */
+  void admit(COSStream stream) throws IOException {
+    Integer size = sizes.get(stream);
+    if (size == null) {
+      size = ContentBudget.decodedSize(stream, ContentBudget.MOST_BYTES);
+      sizes.put(stream, size);
+    }
+    bytes += size;
+    if (size == ContentBudget.MOST_BYTES || bytes > MOST_BYTES) {
+      throw new PageLimitException(
+          "drawings of more than "
+              + ((size == ContentBudget.MOST_BYTES ? size : MOST_BYTES) >> 20)
+              + " MB");
     }
   }
 }

@@ -44,6 +44,7 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ final class PageReader extends PDFStreamEngine {
 
   /** More than a page can show; less than what fills the memory. */
   static final int MOST_GLYPHS = 250_000;
+
+  /** Dense maps draw a million lines; each operator takes about a microsecond. */
+  static final int MOST_OPERATORS = 5_000_000;
 
   /** How often the checkpoint is asked: glyphs and operators are counted together. */
   private static final int STEPS_BETWEEN_CHECKS = 256;
@@ -76,6 +80,7 @@ final class PageReader extends PDFStreamEngine {
   private final DrawForm forms = new DrawForm(this, this::countImage);
   private int glyphs;
   private int images;
+  private int operators;
   private int steps;
 
   private record OverprintKey(String text, int x, int y) {}
@@ -109,6 +114,7 @@ final class PageReader extends PDFStreamEngine {
   /**
    * Reads a page; {@link #page} gives what was read, whether or not this ends well.
    *
+   * @throws PageLimitException where there is more to the page than is read of any
    * @throws IOException where the page is broken, as any unchecked exception or overflow of the
    *     stack may say too
    */
@@ -121,11 +127,19 @@ final class PageReader extends PDFStreamEngine {
     glyphs = 0;
     forms.begin();
     images = 0;
+    operators = 0;
     frame = PageFrame.of(page);
     processPage(page);
+    if (page.isCut()) {
+      throw new PageLimitException("more than " + (ContentBudget.MOST_BYTES >> 20) + " MB");
+    }
     for (PDAnnotation annotation : page.getAnnotations(VisibleText::isIn)) {
       current = null;
-      showAnnotation(annotation);
+      PDAppearanceStream appearance = getAppearance(annotation);
+      if (appearance != null) {
+        forms.admit(appearance.getCOSObject());
+        showAnnotation(annotation);
+      }
     }
     if (page.isDamaged()) {
       throw new IOException("a part of the page's content cannot be decoded");
@@ -165,12 +179,25 @@ final class PageReader extends PDFStreamEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     step();
+    if (++operators > MOST_OPERATORS) {
+      throw new PageLimitException("more than 5,000,000 steps of drawing");
+    }
     if (OperatorName.BEGIN_INLINE_IMAGE.equals(operator.getName())) {
       images++;
     } else if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
       guardFont(operands);
     }
     super.processOperator(operator, operands);
+  }
+
+  /** The library goes on after whatever breaks within a form; a limit ends the page. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof PageLimitException) {
+      throw e;
+    }
+    super.operatorException(operator, operands, e);
   }
 
   /** Looks at a font once before the library reads it. */
@@ -182,6 +209,7 @@ final class PageReader extends PDFStreamEngine {
     COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
     if (font != null && guarded.add(font)) {
       ToUnicodeGuard.defuse(font);
+      FontFileGuard.defuse(font);
     }
   }
 
@@ -199,6 +227,9 @@ final class PageReader extends PDFStreamEngine {
   protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
       throws IOException {
     step();
+    if (++glyphs > MOST_GLYPHS) {
+      throw new PageLimitException("more than 250,000 characters");
+    }
     PageFrame shown = frame;
     if (shown == null) {
       return;
@@ -260,10 +291,7 @@ final class PageReader extends PDFStreamEngine {
     return font instanceof PDSimpleFont ? String.valueOf((char) code) : UNKNOWN;
   }
 
-  private void add(Glyph glyph) throws IOException {
-    if (++glyphs > MOST_GLYPHS) {
-      throw new IOException("more glyphs than a page can show");
-    }
+  private void add(Glyph glyph) {
     if (!glyph.isBlank() && isOverprint(glyph)) {
       return;
     }

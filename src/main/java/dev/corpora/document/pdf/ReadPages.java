@@ -36,38 +36,66 @@ record ReadPages(List<Page> pages, int broken, List<DocumentWarning> warnings) {
     for (COSDictionary node = tree.next(); node != null; node = tree.next()) {
       checkpoint.check();
       number++;
-      boolean whole = isReadInWhole(reader, new TreePage(node, document.getResourceCache()));
+      Extent extent = read(reader, new TreePage(node, document.getResourceCache()));
       Page page = reader.page(number);
-      if (whole || !page.lines().isEmpty()) {
+      if (extent.isReadable() || !page.lines().isEmpty()) {
         pages.add(page);
       }
-      if (!whole && ++broken <= MOST_WARNINGS) {
-        warnings.add(warning(page));
+      if (!extent.isWhole() && ++broken <= MOST_WARNINGS) {
+        warnings.add(new DocumentWarning(extent.tell(page)));
       }
     }
     if (broken > MOST_WARNINGS) {
       warnings.add(
-          new DocumentWarning((broken - MOST_WARNINGS) + " more pages are damaged as well."));
+          new DocumentWarning(
+              (broken - MOST_WARNINGS) + " more pages could not be read in whole either."));
     }
     return new ReadPages(pages, broken, warnings);
   }
 
-  private static boolean isReadInWhole(PageReader reader, TreePage page) {
+  private static Extent read(PageReader reader, TreePage page) {
     try {
       reader.read(page);
-      return true;
+      return Extent.WHOLE;
     } catch (AttemptAbandonedException e) {
       throw e;
+    } catch (PageLimitException e) {
+      return new Extent(true, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // What breaks inside the library on one page says nothing about the next.
-      return false;
+      return new Extent(false, "");
     }
   }
 
-  private static DocumentWarning warning(Page page) {
-    return new DocumentWarning(
-        page.lines().isEmpty()
-            ? "Page " + page.number() + " is damaged and could not be read."
-            : "Page " + page.number() + " is damaged; its text was read up to the damage.");
+  /**
+   * How much of a page was read.
+   *
+   * @param isReadable whether the page is sound, as far as it was read
+   * @param excess what a sound page that was not read in whole has too much of
+   */
+  private record Extent(boolean isReadable, String excess) {
+
+    static final Extent WHOLE = new Extent(true, "");
+
+    boolean isWhole() {
+      return isReadable && excess.isEmpty();
+    }
+
+    /** A sentence about a page that was not read in whole. */
+    String tell(Page page) {
+      boolean blank = page.lines().isEmpty();
+      String name = "Page " + page.number();
+      if (isReadable) {
+        return name
+            + " holds "
+            + excess
+            + ", which is more than is read of one page; "
+            + (blank ? "no text was found up to there." : "its text up to there was kept.");
+      }
+      return name
+          + (blank
+              ? " is damaged and could not be read."
+              : " is damaged; its text was read up to the damage.");
+    }
   }
 }

@@ -35,12 +35,12 @@ final class ToUnicodeGuard {
   }
 
   private static boolean isExcessive(COSStream map) throws IOException {
+    if (ContentBudget.reaches(map, MOST_BYTES)) {
+      return true;
+    }
     byte[] bytes;
     try (InputStream in = map.createInputStream()) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    }
-    if (bytes.length > MOST_BYTES) {
-      return true;
+      bytes = in.readAllBytes();
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     long entries = 0;

@@ -27,7 +27,9 @@ final class TreePage extends PDPage {
   private static final int MOST_PARTS = 10_000;
 
   private final PDResources resources;
+  private final ContentBudget budget = new ContentBudget();
   private boolean damaged;
+  private boolean cut;
 
   TreePage(COSDictionary dictionary, ResourceCache cache) {
     super(dictionary);
@@ -45,25 +47,31 @@ final class TreePage extends PDPage {
     return damaged;
   }
 
+  /** Whether the content goes on beyond what may be decoded for a page. */
+  boolean isCut() {
+    return cut || budget.isExhausted();
+  }
+
   @Override
   public RandomAccessRead getContentsForStreamParsing() throws IOException {
     COSStream whole = getCOSObject().getCOSStream(COSName.CONTENTS);
     if (whole != null) {
-      return whole.createView();
+      return budget.open(whole);
     }
     COSArray array = getCOSObject().getCOSArray(COSName.CONTENTS);
     List<RandomAccessRead> parts = new ArrayList<>();
-    for (int i = 0; array != null && i < Math.min(array.size(), MOST_PARTS); i++) {
+    int size = array == null ? 0 : Math.min(array.size(), MOST_PARTS);
+    for (int i = 0; array != null && i < size && !budget.isExhausted(); i++) {
       if (array.getObject(i) instanceof COSStream part) {
         try {
-          parts.add(part.createView());
+          parts.add(budget.open(part));
           parts.add(new RandomAccessReadBuffer(DELIMITER));
         } catch (IOException e) {
           damaged = true;
         }
       }
     }
-    damaged |= array != null && array.size() > MOST_PARTS;
+    cut = array != null && array.size() > MOST_PARTS;
     return parts.isEmpty()
         ? new RandomAccessReadBuffer(DELIMITER)
         : new SequenceRandomAccessRead(parts);

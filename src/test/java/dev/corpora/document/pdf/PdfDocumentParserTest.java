@@ -19,6 +19,7 @@ import dev.corpora.model.Line;
 import dev.corpora.model.Page;
 import dev.corpora.model.ParsedDocument;
 import dev.corpora.testing.PdfFixture;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -199,6 +201,74 @@ class PdfDocumentParserTest {
     assertThat(pages(parsed(file)).get(0).lines())
         .extracting(Line::text)
         .containsExactly("printed");
+  }
+
+  @Test
+  void aPageThatShowsMoreThanAPageCanIsReadUpToThere() {
+    ParsedDocument document = parsed(withContent("(valve) Tj ", 60_000));
+
+    assertThat(pages(document).get(0).lines().get(0).text()).startsWith("printed valvevalve");
+    assertExcess(document, "more than 250,000 characters");
+  }
+
+  @Test
+  void aPageOfEndlessStepsIsReadUpToThere() {
+    ParsedDocument document = parsed(withContent("q Q ", 2_600_000));
+
+    assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
+    assertExcess(document, "more than 5,000,000 steps of drawing");
+  }
+
+  @Test
+  void aPageThatFillsTheMemoryWhenDecodedIsReadUpToThere() {
+    ParsedDocument document = parsed(withContent(" ".repeat(1000), 70_000));
+
+    assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
+    assertExcess(document, "more than 64 MB");
+  }
+
+  @Test
+  void aFormThatFillsTheMemoryWhenDecodedIsNotDrawn() {
+    Path file =
+        changed(
+            PdfFixture.pdf().page("printed").writeTo(folder.resolve("a.pdf")),
+            document -> {
+              var page = document.getPage(0);
+              var form = new PDFormXObject(document);
+              form.setBBox(page.getMediaBox());
+              form.setResources(page.getResources());
+              fill(form.getStream().getCOSObject(), "", " ".repeat(1000), 70_000);
+              try (var content =
+                  new PDPageContentStream(
+                      document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                content.drawForm(form);
+              }
+            });
+
+    ParsedDocument document = parsed(file);
+    assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
+    assertExcess(document, "drawings of more than 64 MB");
+  }
+
+  @Test
+  void aFontThatFillsTheMemoryWhenDecodedIsLeftAlone() {
+    Path file =
+        changed(
+            PdfFixture.pdf().page("valves").writeTo(folder.resolve("a.pdf")),
+            document -> {
+              var fonts =
+                  document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+              for (COSName name : fonts.keySet()) {
+                var program = document.getDocument().createCOSStream();
+                fill(program, "", " ".repeat(1000), 70_000);
+                var descriptor = new COSDictionary();
+                descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+                descriptor.setItem(COSName.FONT_FILE, program);
+                fonts.getCOSDictionary(name).setItem(COSName.FONT_DESC, descriptor);
+              }
+            });
+
+    assertThat(pages(parsed(file)).get(0).lines()).extracting(Line::text).containsExactly("valves");
   }
 
   @Test
@@ -368,6 +438,46 @@ class PdfDocumentParserTest {
 
     assertThat(parsed(file)).isEqualTo(parsed(file));
     assertThat(pages(parsed(file)).size()).isGreaterThan(1);
+  }
+
+  private static void assertExcess(ParsedDocument document, String excess) {
+    assertThat(document.warnings())
+        .extracting(DocumentWarning::message)
+        .containsExactly(
+            "Page 1 holds "
+                + excess
+                + ", which is more than is read of one page; its text up to there was kept.");
+  }
+
+  /** A page that says "printed" and then does something very often. */
+  private Path withContent(String repeated, int times) {
+    return changed(
+        PdfFixture.pdf().page("printed").writeTo(folder.resolve("a.pdf")),
+        document -> {
+          COSDictionary page = document.getPage(0).getCOSObject();
+          COSName font =
+              page.getCOSDictionary(COSName.RESOURCES)
+                  .getCOSDictionary(COSName.FONT)
+                  .keySet()
+                  .iterator()
+                  .next();
+          COSStream content = document.getDocument().createCOSStream();
+          String start = "BT /" + font.getName() + " 11 Tf 72 700 Td (printed ) Tj ";
+          fill(content, start, repeated, times);
+          page.setItem(COSName.CONTENTS, content);
+        });
+  }
+
+  private static void fill(COSStream stream, String start, String repeated, int times)
+      throws IOException {
+    byte[] part = repeated.getBytes(StandardCharsets.US_ASCII);
+    try (OutputStream out =
+        new BufferedOutputStream(stream.createOutputStream(COSName.FLATE_DECODE))) {
+      out.write(start.getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < times; i++) {
+        out.write(part);
+      }
+    }
   }
 
   private void assertUnreadable(byte[] content, String reason) throws IOException {
