@@ -2,12 +2,12 @@ package dev.corpora.term;
 
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A candidate term with all that was counted of it. Filled by the {@link CandidateCollector}, read
@@ -30,10 +30,11 @@ final class Candidate {
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
   private final Map<TermPos, Integer> parts = new EnumMap<>(TermPos.class);
-  private final Set<Candidate> containers = new HashSet<>();
+  private final Map<String, Integer> containers = new HashMap<>();
   private int nested;
   private int properNouns;
   private int titled;
+  private int determined;
 
   /**
    * A candidate without occurrences.
@@ -60,7 +61,39 @@ final class Candidate {
 
   void addContainer(Candidate container) {
     nested++;
-    containers.add(container);
+    containers.merge(container.key, 1, Integer::sum);
+  }
+
+  void addDeterminer() {
+    determined++;
+  }
+
+  /** Takes over all occurrences of a candidate that turned out to be the same term. */
+  void absorb(Candidate other) {
+    other.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
+    absorbCounts(other);
+  }
+
+  /** Takes over all occurrences of a candidate that is an inflection of this one. */
+  void absorbInflections(Candidate other) {
+    Form base = forms.keySet().iterator().next();
+    other.forms.forEach(
+        (form, count) ->
+            forms.merge(
+                new Form(form.text(), base.citation(), false, base.head()), count, Integer::sum));
+    absorbCounts(other);
+  }
+
+  private void absorbCounts(Candidate other) {
+    mentions.addAll(other.mentions);
+    mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
+    other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
+    other.parts.forEach((part, count) -> parts.merge(part, count, Integer::sum));
+    other.containers.forEach((key, count) -> containers.merge(key, count, Integer::sum));
+    nested += other.nested;
+    properNouns += other.properNouns;
+    titled += other.titled;
+    determined += other.determined;
   }
 
   void addTitle() {
@@ -115,6 +148,20 @@ final class Candidate {
   /** How many different longer candidates it stands in. */
   int containers() {
     return containers.size();
+  }
+
+  /** How many occurrences stand inside the longer candidate that holds most of them. */
+  int mostNested() {
+    int most = 0;
+    for (int count : containers.values()) {
+      most = Math.max(most, count);
+    }
+    return most;
+  }
+
+  /** How many occurrences follow a determiner. */
+  int determined() {
+    return determined;
   }
 
   /** In how many occurrences all words are tagged as proper nouns. */

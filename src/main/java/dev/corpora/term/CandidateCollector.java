@@ -28,13 +28,15 @@ final class CandidateCollector {
 
   private final LanguageRules rules;
   private final WordCounts counts;
+  private final WordUses uses;
   private final WordReader reader = new WordReader();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Map<String, Optional<TermPattern>> matches = new HashMap<>();
 
-  CandidateCollector(LanguageRules rules, WordCounts counts) {
+  CandidateCollector(LanguageRules rules, WordCounts counts, WordUses uses) {
     this.rules = rules;
     this.counts = counts;
+    this.uses = uses;
   }
 
   /** The candidates so far, in the order of their first occurrences. */
@@ -46,6 +48,7 @@ final class CandidateCollector {
   void add(int position, Sentence sentence) {
     List<Word> words = reader.read(sentence);
     counts.add(words);
+    uses.add(words);
     char[] codes = new char[words.size()];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = codeOf(words.get(i));
@@ -67,6 +70,9 @@ final class CandidateCollector {
           if (isAcceptable(span, head)) {
             Candidate candidate = file(position, sentence, span, code, head, labels);
             found[from][to - from] = candidate;
+            if (from > 0 && words.get(from - 1).pos() == PartOfSpeech.DET) {
+              candidate.addDeterminer();
+            }
             if (from > 0 && rules.titles().contains(lower(words.get(from - 1).text()))) {
               candidate.addTitle();
             }

@@ -6,7 +6,6 @@ import dev.corpora.model.Sentence;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +29,15 @@ public final class RankedTermExtractor implements TermExtractor {
     LanguageRules language = rules.computeIfAbsent(document.language(), LanguageRules::of);
     List<Sentence> sentences = document.sentences();
     WordCounts counts = new WordCounts();
-    CandidateCollector collector = new CandidateCollector(language, counts);
+    WordUses uses = new WordUses();
+    CandidateCollector collector = new CandidateCollector(language, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();
       }
       collector.add(i, sentences.get(i));
     }
-    Termhood termhood = new Termhood(language.generalLanguage(), counts, sentences.size());
+    Termhood termhood = new Termhood(language.generalLanguage(), counts, uses, sentences.size());
     List<ScoredCandidate> ranked =
         rank(collector, termhood, new NameEvidence(counts.nounsAreCapitalised()));
     checkpoint.check();
@@ -56,22 +56,15 @@ public final class RankedTermExtractor implements TermExtractor {
 
   private static List<ScoredCandidate> rank(
       CandidateCollector collector, Termhood termhood, NameEvidence names) {
-    // Two candidates may be cited alike (a word with two base forms); the better one keeps the
-    // form.
-    Map<String, ScoredCandidate> ranked = new LinkedHashMap<>();
-    for (Candidate candidate : collector.candidates()) {
+    List<ScoredCandidate> sorted = new ArrayList<>();
+    for (Candidate candidate : CandidateMerger.merge(collector.candidates())) {
       if (termhood.isIndependent(candidate)) {
         TermKind kind = names.kindOf(candidate);
-        ScoredCandidate scored =
+        sorted.add(
             new ScoredCandidate(
-                candidate, Citation.canonical(candidate), kind, termhood.score(candidate, kind));
-        ranked.merge(
-            scored.canonical(),
-            scored,
-            (a, b) -> a.candidate().frequency() >= b.candidate().frequency() ? a : b);
+                candidate, Citation.canonical(candidate), kind, termhood.score(candidate, kind)));
       }
     }
-    List<ScoredCandidate> sorted = new ArrayList<>(ranked.values());
     sorted.sort(ScoredCandidate.BEST_FIRST);
     return sorted;
   }

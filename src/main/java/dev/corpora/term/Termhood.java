@@ -31,9 +31,25 @@ final class Termhood {
   /** The best possible score. */
   static final double HIGHEST = 10;
 
-  private static final double VERB_WEIGHT = 0.6;
-  private static final double ADJECTIVE_WEIGHT = 0.6;
+  private static final double VERB_WEIGHT = 0.4;
+  private static final double ADJECTIVE_WEIGHT = 0.4;
   private static final double NAME_WEIGHT = 0.85;
+
+  /** The share of occurrences inside one longer candidate from which a part is no term itself. */
+  private static final double DEPENDENT_SHARE = 0.8;
+
+  /** What a word keeps that behaves in no way like one. */
+  private static final double LEAST_WORDHOOD = 0.4;
+
+  /** How often one name is used in general language, on the Zipf scale. */
+  private static final double ZIPF_OF_NAMES = 3.5;
+
+  private static final double SPECIFICITY_OF_NAMES = 0.3;
+
+  /** One in so many occurrences of a word, as a decimal logarithm, is in one phrase of it. */
+  private static final double PHRASES_OF_A_WORD = 2;
+
+  private static final double PHRASE_SHARE = 0.7;
 
   /** How much all words count against the most specific one, in a phrase. */
   private static final double MEAN_SHARE = 0.9;
@@ -51,8 +67,10 @@ final class Termhood {
   private final Keyness keyness;
   private final Association association;
   private final Dispersion dispersion;
+  private final Wordhood wordhood;
 
-  Termhood(GeneralLanguage reference, WordCounts counts, int sentences) {
+  Termhood(GeneralLanguage reference, WordCounts counts, WordUses uses, int sentences) {
+    this.wordhood = new Wordhood(reference, counts, uses);
     this.rarity = new Rarity(reference, counts);
     this.keyness = new Keyness(counts, rarity);
     this.association = new Association(counts);
@@ -65,7 +83,9 @@ final class Termhood {
    * term.
    */
   boolean isIndependent(Candidate candidate) {
-    return candidate.frequency() == 1 || cValue.of(candidate) > 0;
+    return candidate.frequency() == 1
+        || (cValue.of(candidate) > 0
+            && candidate.mostNested() <= DEPENDENT_SHARE * candidate.frequency());
   }
 
   /** The score, rounded to four decimals. */
@@ -77,14 +97,19 @@ final class Termhood {
     double x = Logs.base2(1 + proved);
     double evidence = x / (x + HALF_EVIDENCE);
     double unithood = 0.75 + 0.25 * association.of(candidate);
-    double score = HIGHEST * specificity(candidate) * evidence * unithood * weight(candidate, kind);
+    double specificity =
+        kind == TermKind.NAME
+            ? specificityOfName(candidate)
+            : specificity(candidate) * behaviour(candidate);
+    double score = HIGHEST * specificity * evidence * unithood * weight(candidate, kind);
     return round(score);
   }
 
   /** The parts of the score by their names. */
   SortedMap<String, Double> measures(Candidate candidate) {
     SortedMap<String, Double> measures = new TreeMap<>();
-    for (Measure measure : new Measure[] {cValue, rarity, keyness, association, dispersion}) {
+    for (Measure measure :
+        new Measure[] {cValue, rarity, keyness, association, dispersion, wordhood}) {
       measures.put(measure.id(), round(measure.of(candidate)));
     }
     return measures;
@@ -98,15 +123,38 @@ final class Termhood {
       sum += specific;
       most = Math.max(most, specific);
     }
-    double mean = sum / candidate.words().size();
+    int size = candidate.words().size();
+    double mean = sum / size;
     double head = specificity(candidate.headWord());
-    return MEAN_SHARE * mean + (1 - MEAN_SHARE) * Math.min(most, head + 0.5);
+    double ofWords = MEAN_SHARE * mean + (1 - MEAN_SHARE) * Math.min(most, head + 0.5);
+    return size == 1 ? ofWords : 1 - (1 - ofWords) * (1 - PHRASE_SHARE * overUse(candidate));
   }
 
   private double specificity(String word) {
-    double overUse = Math.min(1, Math.max(0, (keyness.ofWord(word) - 0.7) / 2.3));
     double rare = rarity.ofWord(word);
-    return 1 - (1 - rare * rare) * (1 - overUse);
+    return 1 - (1 - rare * rare) * (1 - overUse(keyness.ofWord(word)));
+  }
+
+  private double specificityOfName(Candidate candidate) {
+    double overUse = overUse(keyness.ofCount(candidate.frequency(), ZIPF_OF_NAMES));
+    return 1 - (1 - SPECIFICITY_OF_NAMES) * (1 - overUse);
+  }
+
+  /** Over-use of a phrase as a whole, against what its rarest word lets expect. */
+  private double overUse(Candidate phrase) {
+    double zipf = Double.POSITIVE_INFINITY;
+    for (String word : phrase.words()) {
+      zipf = Math.min(zipf, rarity.zipf(word));
+    }
+    return overUse(keyness.ofCount(phrase.frequency(), zipf - PHRASES_OF_A_WORD));
+  }
+
+  private static double overUse(double keyness) {
+    return Math.min(1, Math.max(0, (keyness - 0.7) / 2.3));
+  }
+
+  private double behaviour(Candidate candidate) {
+    return LEAST_WORDHOOD + (1 - LEAST_WORDHOOD) * wordhood.of(candidate);
   }
 
   private static double weight(Candidate candidate, TermKind kind) {
