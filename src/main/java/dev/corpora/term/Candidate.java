@@ -35,6 +35,9 @@ final class Candidate {
   private int properNouns;
   private int titled;
   private int determined;
+  private int repeated;
+  private int truncated;
+  private final List<Candidate> inner = new ArrayList<>();
 
   /**
    * A candidate without occurrences.
@@ -60,12 +63,25 @@ final class Candidate {
   }
 
   void addContainer(Candidate container) {
+    if (container.frequency() == 1) {
+      container.inner.add(this);
+    }
     nested++;
     containers.merge(container.key, 1, Integer::sum);
   }
 
   void addDeterminer() {
     determined++;
+  }
+
+  /** Says that the latest occurrence stands in a sentence that was read before. */
+  void addRepetition() {
+    repeated++;
+  }
+
+  /** Says that the latest occurrence follows a modifier that takes no part in terms. */
+  void addTruncation() {
+    truncated++;
   }
 
   /** Takes over all occurrences of a candidate that turned out to be the same term. */
@@ -94,6 +110,8 @@ final class Candidate {
     properNouns += other.properNouns;
     titled += other.titled;
     determined += other.determined;
+    repeated += other.repeated;
+    truncated += other.truncated;
   }
 
   void addTitle() {
@@ -123,6 +141,21 @@ final class Candidate {
 
   int frequency() {
     return mentions.size();
+  }
+
+  /** The occurrences in different sentences: what a document repeats word for word is no news. */
+  int told() {
+    return mentions.size() - repeated;
+  }
+
+  /** How many occurrences follow a modifier that takes no part in terms. */
+  int truncated() {
+    return truncated;
+  }
+
+  /** The candidates in it, as found where it first occurs. */
+  List<Candidate> inner() {
+    return inner;
   }
 
   int count(Casing casing) {

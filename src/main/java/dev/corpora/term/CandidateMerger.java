@@ -17,8 +17,8 @@ final class CandidateMerger {
   private CandidateMerger() {}
 
   /** The candidates, each form of citation and each shown form once. */
-  static List<Candidate> merge(Collection<Candidate> candidates) {
-    List<Candidate> merged = families(candidates);
+  static List<Candidate> merge(Collection<Candidate> candidates, boolean nounsAreCapitalised) {
+    List<Candidate> merged = families(candidates, nounsAreCapitalised);
     int before;
     // What was merged may be cited in another form than either was.
     do {
@@ -46,9 +46,12 @@ final class CandidateMerger {
 
   /**
    * Files the plural of a person's name with it: a name with an {@code s} more that stands after a
-   * determiner, as only the name of several does ({@code the Baxters}).
+   * determiner, as only the name of several does ({@code the Baxters}). Where every noun has a
+   * capital, and proper nouns cannot be told, the {@code s} of a genitive or plural is taken off
+   * whatever was tagged as one.
    */
-  private static List<Candidate> families(Collection<Candidate> candidates) {
+  private static List<Candidate> families(
+      Collection<Candidate> candidates, boolean nounsAreCapitalised) {
     Map<String, Candidate> byKey = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       byKey.put(candidate.key(), candidate);
@@ -57,7 +60,12 @@ final class CandidateMerger {
     for (Candidate candidate : candidates) {
       String key = candidate.key();
       Candidate one = key.endsWith("s") ? byKey.get(key.substring(0, key.length() - 1)) : null;
-      if (one != null && isName(one) && isName(candidate) && isPlural(candidate, one)) {
+      boolean inflected =
+          one != null
+              && (nounsAreCapitalised
+                  ? isTaggedProper(candidate) && one.frequency() >= candidate.frequency()
+                  : isName(one) && isName(candidate) && isPlural(candidate, one));
+      if (one != null && inflected) {
         one.absorbInflections(candidate);
       } else {
         kept.add(candidate);
@@ -67,8 +75,11 @@ final class CandidateMerger {
   }
 
   private static boolean isName(Candidate candidate) {
-    return candidate.properNouns() * 2 > candidate.frequency()
-        && candidate.count(Casing.CAPITALISED) > 0;
+    return isTaggedProper(candidate) && candidate.count(Casing.CAPITALISED) > 0;
+  }
+
+  private static boolean isTaggedProper(Candidate candidate) {
+    return candidate.properNouns() * 2 > candidate.frequency();
   }
 
   private static boolean isPlural(Candidate candidate, Candidate one) {

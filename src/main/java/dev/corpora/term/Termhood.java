@@ -1,6 +1,7 @@
 package dev.corpora.term;
 
 import dev.corpora.model.TermKind;
+import dev.corpora.model.TermPos;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,13 +39,17 @@ final class Termhood {
   /** The share of occurrences inside one longer candidate from which a part is no term itself. */
   private static final double DEPENDENT_SHARE = 0.8;
 
+  private static final double TRUNCATED_SHARE = 0.6;
+  private static final int ESTABLISHED = 3;
+
   /** What a word keeps that behaves in no way like one. */
-  private static final double LEAST_WORDHOOD = 0.4;
+  private static final double LEAST_WORDHOOD = 0.5;
 
   /** How often one name is used in general language, on the Zipf scale. */
   private static final double ZIPF_OF_NAMES = 3.5;
 
   private static final double SPECIFICITY_OF_NAMES = 0.3;
+  private static final double RARITY_OF_NAMES = 0.6;
 
   /** One in so many occurrences of a word, as a decimal logarithm, is in one phrase of it. */
   private static final double PHRASES_OF_A_WORD = 2;
@@ -82,10 +87,36 @@ final class Termhood {
    * only. A part of a phrase that was seen once may, for nobody knows yet which of them is the
    * term.
    */
-  boolean isIndependent(Candidate candidate) {
+  boolean isIndependent(Candidate candidate, TermKind kind) {
+    if (isTruncated(candidate) || isAccident(candidate)) {
+      return false;
+    }
+    double told = Math.max(1, candidate.told());
+    boolean name = kind == TermKind.NAME && candidate.words().size() == 1;
+    int dependent = name ? candidate.nested() : candidate.mostNested();
     return candidate.frequency() == 1
-        || (cValue.of(candidate) > 0
-            && candidate.mostNested() <= DEPENDENT_SHARE * candidate.frequency());
+        || (cValue.of(candidate) > 0 && dependent <= DEPENDENT_SHARE * told);
+  }
+
+  /**
+   * Whether it is the rest of a longer phrase: {@code order equation} of second order equations.
+   */
+  private static boolean isTruncated(Candidate candidate) {
+    return candidate.words().size() > 1
+        && candidate.truncated() > TRUNCATED_SHARE * candidate.frequency();
+  }
+
+  /** Whether it is an established phrase that one sentence happens to say more of. */
+  private static boolean isAccident(Candidate candidate) {
+    if (candidate.frequency() > 1) {
+      return false;
+    }
+    for (Candidate part : candidate.inner()) {
+      if (part.words().size() > 1 && part.frequency() >= ESTABLISHED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The score, rounded to four decimals. */
@@ -93,7 +124,7 @@ final class Termhood {
     int joints = candidate.words().size() - 1;
     double proved =
         Math.max(LEAST_EVIDENCE, cValue.of(candidate))
-            / (1 + (double) joints / candidate.frequency());
+            / (1 + (double) joints / Math.max(1, candidate.told()));
     double x = Logs.base2(1 + proved);
     double evidence = x / (x + HALF_EVIDENCE);
     double unithood = 0.75 + 0.25 * association.of(candidate);
@@ -136,8 +167,9 @@ final class Termhood {
   }
 
   private double specificityOfName(Candidate candidate) {
-    double overUse = overUse(keyness.ofCount(candidate.frequency(), ZIPF_OF_NAMES));
-    return 1 - (1 - SPECIFICITY_OF_NAMES) * (1 - overUse);
+    double overUse = overUse(keyness.ofCount(candidate.told(), ZIPF_OF_NAMES));
+    double rare = rarity.of(candidate);
+    return 1 - (1 - SPECIFICITY_OF_NAMES) * (1 - overUse) * (1 - RARITY_OF_NAMES * rare * rare);
   }
 
   /** Over-use of a phrase as a whole, against what its rarest word lets expect. */
@@ -146,7 +178,7 @@ final class Termhood {
     for (String word : phrase.words()) {
       zipf = Math.min(zipf, rarity.zipf(word));
     }
-    return overUse(keyness.ofCount(phrase.frequency(), zipf - PHRASES_OF_A_WORD));
+    return overUse(keyness.ofCount(phrase.told(), zipf - PHRASES_OF_A_WORD));
   }
 
   private static double overUse(double keyness) {
@@ -158,10 +190,12 @@ final class Termhood {
   }
 
   private static double weight(Candidate candidate, TermKind kind) {
-    if (kind == TermKind.NAME) {
-      return NAME_WEIGHT;
-    }
-    return switch (candidate.pos()) {
+    double kindWeight = kind == TermKind.NAME ? NAME_WEIGHT : 1;
+    return kindWeight * weight(candidate.pos());
+  }
+
+  private static double weight(TermPos pos) {
+    return switch (pos) {
       case VERB -> VERB_WEIGHT;
       case ADJECTIVE -> ADJECTIVE_WEIGHT;
       case NOUN, PHRASE -> 1;
