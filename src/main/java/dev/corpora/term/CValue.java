@@ -8,7 +8,7 @@ package dev.corpora.term;
  * C-value/NC-value method</i>, International Journal on Digital Libraries 3(2), 2000. The weight is
  * one more than the paper's, so that single words count too (Barrón-Cedeño et al., <i>An improved
  * automatic term recognition method for Spanish</i>, CICLing 2009). Zero for a candidate that
- * occurs in one longer candidate only.
+ * occurs in one longer candidate only. A sentence that recurs word for word counts once.
  */
 final class CValue implements Measure {
 
@@ -19,7 +19,7 @@ final class CValue implements Measure {
 
   @Override
   public double of(Candidate candidate) {
-    double frequency = candidate.frequency();
+    double frequency = candidate.told();
     if (candidate.containers() > 0) {
       frequency -= (double) candidate.nested() / candidate.containers();
     }

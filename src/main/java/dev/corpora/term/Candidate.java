@@ -2,12 +2,12 @@ package dev.corpora.term;
 
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A candidate term with all that was counted of it. Filled by the {@link CandidateCollector}, read
@@ -30,10 +30,14 @@ final class Candidate {
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
   private final Map<TermPos, Integer> parts = new EnumMap<>(TermPos.class);
-  private final Set<Candidate> containers = new HashSet<>();
+  private final Map<String, Integer> containers = new HashMap<>();
   private int nested;
   private int properNouns;
   private int titled;
+  private int determined;
+  private int repeated;
+  private int truncated;
+  private final List<Candidate> inner = new ArrayList<>();
 
   /**
    * A candidate without occurrences.
@@ -59,8 +63,55 @@ final class Candidate {
   }
 
   void addContainer(Candidate container) {
+    if (container.frequency() == 1) {
+      container.inner.add(this);
+    }
     nested++;
-    containers.add(container);
+    containers.merge(container.key, 1, Integer::sum);
+  }
+
+  void addDeterminer() {
+    determined++;
+  }
+
+  /** Says that the latest occurrence stands in a sentence that was read before. */
+  void addRepetition() {
+    repeated++;
+  }
+
+  /** Says that the latest occurrence follows a modifier that takes no part in terms. */
+  void addTruncation() {
+    truncated++;
+  }
+
+  /** Takes over all occurrences of a candidate that turned out to be the same term. */
+  void absorb(Candidate other) {
+    other.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
+    absorbCounts(other);
+  }
+
+  /** Takes over all occurrences of a candidate that is an inflection of this one. */
+  void absorbInflections(Candidate other) {
+    Form base = forms.keySet().iterator().next();
+    other.forms.forEach(
+        (form, count) ->
+            forms.merge(
+                new Form(form.text(), base.citation(), false, base.head()), count, Integer::sum));
+    absorbCounts(other);
+  }
+
+  private void absorbCounts(Candidate other) {
+    mentions.addAll(other.mentions);
+    mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
+    other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
+    other.parts.forEach((part, count) -> parts.merge(part, count, Integer::sum));
+    other.containers.forEach((key, count) -> containers.merge(key, count, Integer::sum));
+    nested += other.nested;
+    properNouns += other.properNouns;
+    titled += other.titled;
+    determined += other.determined;
+    repeated += other.repeated;
+    truncated += other.truncated;
   }
 
   void addTitle() {
@@ -92,6 +143,21 @@ final class Candidate {
     return mentions.size();
   }
 
+  /** The occurrences in different sentences: what a document repeats word for word is no news. */
+  int told() {
+    return mentions.size() - repeated;
+  }
+
+  /** How many occurrences follow a modifier that takes no part in terms. */
+  int truncated() {
+    return truncated;
+  }
+
+  /** The candidates in it, as found where it first occurs. */
+  List<Candidate> inner() {
+    return inner;
+  }
+
   int count(Casing casing) {
     return casings.getOrDefault(casing, 0);
   }
@@ -115,6 +181,20 @@ final class Candidate {
   /** How many different longer candidates it stands in. */
   int containers() {
     return containers.size();
+  }
+
+  /** How many occurrences stand inside the longer candidate that holds most of them. */
+  int mostNested() {
+    int most = 0;
+    for (int count : containers.values()) {
+      most = Math.max(most, count);
+    }
+    return most;
+  }
+
+  /** How many occurrences follow a determiner. */
+  int determined() {
+    return determined;
   }
 
   /** In how many occurrences all words are tagged as proper nouns. */

@@ -7,6 +7,7 @@ import dev.corpora.model.TermPos;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,16 @@ final class CandidateCollector {
 
   private final LanguageRules rules;
   private final WordCounts counts;
+  private final WordUses uses;
   private final WordReader reader = new WordReader();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Map<String, Optional<TermPattern>> matches = new HashMap<>();
+  private final Set<String> read = new HashSet<>();
 
-  CandidateCollector(LanguageRules rules, WordCounts counts) {
+  CandidateCollector(LanguageRules rules, WordCounts counts, WordUses uses) {
     this.rules = rules;
     this.counts = counts;
+    this.uses = uses;
   }
 
   /** The candidates so far, in the order of their first occurrences. */
@@ -46,11 +50,16 @@ final class CandidateCollector {
   void add(int position, Sentence sentence) {
     List<Word> words = reader.read(sentence);
     counts.add(words);
+    uses.add(words);
+    if (isExclamation(sentence, words)) {
+      return;
+    }
     char[] codes = new char[words.size()];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = codeOf(words.get(i));
     }
     boolean labels = isLabel(sentence, words);
+    boolean repeated = !read.add(sentence.text());
     @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][TermPatterns.LONGEST];
     for (int from = 0; from < codes.length; from++) {
       StringBuilder code = new StringBuilder(TermPatterns.LONGEST);
@@ -67,14 +76,37 @@ final class CandidateCollector {
           if (isAcceptable(span, head)) {
             Candidate candidate = file(position, sentence, span, code, head, labels);
             found[from][to - from] = candidate;
-            if (from > 0 && rules.titles().contains(lower(words.get(from - 1).text()))) {
-              candidate.addTitle();
+            if (repeated) {
+              candidate.addRepetition();
+            }
+            if (from > 0) {
+              note(candidate, words.get(from - 1), codes[from - 1]);
             }
           }
         }
       }
     }
-    nest(found);
+    if (!repeated) {
+      nest(found);
+    }
+  }
+
+  /** One word that is called out, whatever it is tagged as, is no noun. */
+  private static boolean isExclamation(Sentence sentence, List<Word> words) {
+    return sentence.text().endsWith("!") && words.stream().filter(Word::wordLike).count() == 1;
+  }
+
+  private void note(Candidate candidate, Word before, char code) {
+    if (before.pos() == PartOfSpeech.DET) {
+      candidate.addDeterminer();
+    }
+    if (code == TermPatterns.NONE
+        && (before.pos() == PartOfSpeech.ADJ || before.pos() == PartOfSpeech.NUM)) {
+      candidate.addTruncation();
+    }
+    if (rules.titles().contains(lower(before.text()).replace(".", ""))) {
+      candidate.addTitle();
+    }
   }
 
   private char codeOf(Word word) {
@@ -83,7 +115,11 @@ final class CandidateCollector {
     if (code == TermPatterns.NONE || LINKS.contains(word.pos())) {
       return code;
     }
-    boolean excluded = !word.wordLike() || isStopWord(text) || isStopWord(lower(word.lemma()));
+    boolean excluded =
+        !word.wordLike()
+            || isStopWord(text)
+            || isStopWord(lower(word.lemma()))
+            || rules.foreignWords().contains(text);
     return excluded ? TermPatterns.NONE : code;
   }
 
@@ -93,7 +129,12 @@ final class CandidateCollector {
 
   private boolean isAcceptable(List<Word> span, int head) {
     Word word = span.get(head);
-    return !rules.genericWords().contains(lower(word.lemma()))
+    boolean lonelyTitle =
+        span.size() == 1
+            && Character.isUpperCase(word.text().codePointAt(0))
+            && rules.titles().contains(lower(word.text()));
+    return !lonelyTitle
+        && !rules.genericWords().contains(lower(word.lemma()))
         && !rules.genericWords().contains(lower(word.text()));
   }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * Chooses the form under which a term is filed and the one that is shown.
  *
  * <p>Filed is what most occurrences are with the head in its base form and modifiers as they are
- * cited ({@code package manager}, {@code virtuelle Maschine}); shown is the most frequent surface
- * form, where one with the head in its base form is nearly as frequent, that one.
+ * cited ({@code package manager}, {@code virtuelle Maschine}); shown is that same form where the
+ * text has it.
  */
 final class Citation {
 
@@ -34,15 +34,32 @@ final class Citation {
     return mostFrequent(counts, candidate);
   }
 
-  /** The form to show. */
+  /**
+   * The form to show: the canonical form where it occurs in the text, else the most frequent of the
+   * forms with the head in its base form, else of all.
+   */
   static String shown(Candidate candidate) {
-    TreeMap<String, Integer> counts = new TreeMap<>();
+    String canonical = canonical(candidate);
+    TreeMap<String, Integer> all = new TreeMap<>();
+    TreeMap<String, Integer> bases = new TreeMap<>();
+    TreeMap<String, Integer> canonicals = new TreeMap<>();
     candidate
         .forms()
         .forEach(
-            (form, count) ->
-                counts.merge(form.text(), form.headIsBase() ? 4 * count : count, Integer::sum));
-    return mostFrequent(counts, candidate);
+            (form, count) -> {
+              all.merge(form.text(), count, Integer::sum);
+              if (form.headIsBase()) {
+                bases.merge(form.text(), count, Integer::sum);
+              }
+              if (form.text().equalsIgnoreCase(canonical)) {
+                canonicals.merge(form.text(), count, Integer::sum);
+              }
+            });
+    if (canonicals.containsKey(canonical)) {
+      return canonical;
+    }
+    TreeMap<String, Integer> others = bases.isEmpty() ? all : bases;
+    return mostFrequent(canonicals.isEmpty() ? others : canonicals, candidate);
   }
 
   /** The head's base form. */

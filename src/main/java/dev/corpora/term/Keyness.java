@@ -45,11 +45,16 @@ final class Keyness implements Measure {
 
   private double look(String word) {
     int count = counts.of(word);
+    return ofCount(count, rarity.zipf(word));
+  }
+
+  /** The keyness of what occurs so often here and has this Zipf value in general language. */
+  double ofCount(int count, double zipf) {
     if (count == 0) {
       return 0;
     }
     double zipfHere = Logs.base10(count * 1e9 / counts.total());
-    double ratio = Math.max(0, zipfHere - rarity.zipf(word));
+    double ratio = Math.max(0, zipfHere - zipf);
     return ratio * (1 - 1 / StrictMath.sqrt(count));
   }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
  *
  * @param stopWords words that never take part in a term, in lower case
  * @param genericWords words that are never a term alone nor a term's head, in lower case
+ * @param foreignWords function words of the other languages that are rare in this one, in lower
+ *     case: what is left of quotations and untranslated sentences
  * @param titles words before the names of persons, in lower case, without full stops
  */
 record LanguageRules(
@@ -26,20 +28,41 @@ record LanguageRules(
     Set<String> stopWords,
     Set<String> genericWords,
     Set<String> titles,
+    Set<String> foreignWords,
     DefinitionPatterns definitions,
     GeneralLanguage generalLanguage) {
 
   private static final String FALLBACK = "any";
+  private static final List<String> SHIPPED = List.of("de", "en", "fr");
+
+  /** Function words of another language with this Zipf value and more are words of this one too. */
+  private static final double NATIVE = 4.5;
 
   /** The rules of a language. */
   static LanguageRules of(String language) {
+    GeneralLanguage generalLanguage = GeneralLanguage.of(language);
     return new LanguageRules(
         new TermPatterns(lines(language, "patterns.txt")),
         words(language, "stop-words.txt"),
         words(language, "generic-words.txt"),
         words(language, "titles.txt"),
+        foreign(language, generalLanguage),
         new DefinitionPatterns(lines(language, "definitions.txt")),
-        GeneralLanguage.of(language));
+        generalLanguage);
+  }
+
+  private static Set<String> foreign(String language, GeneralLanguage generalLanguage) {
+    Set<String> foreign = new HashSet<>();
+    for (String other : SHIPPED) {
+      if (!other.equals(language)) {
+        for (String word : words(other, "function-words.txt")) {
+          if (generalLanguage.zipf(word) < NATIVE) {
+            foreign.add(word);
+          }
+        }
+      }
+    }
+    return Set.copyOf(foreign);
   }
 
   private static Set<String> words(String language, String name) {

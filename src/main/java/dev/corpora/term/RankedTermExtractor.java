@@ -6,8 +6,9 @@ import dev.corpora.model.Sentence;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,20 +31,29 @@ public final class RankedTermExtractor implements TermExtractor {
     LanguageRules language = rules.computeIfAbsent(document.language(), LanguageRules::of);
     List<Sentence> sentences = document.sentences();
     WordCounts counts = new WordCounts();
-    CandidateCollector collector = new CandidateCollector(language, counts);
+    WordUses uses = new WordUses();
+    AbbreviationFinder abbreviations = new AbbreviationFinder();
+    CandidateCollector collector = new CandidateCollector(language, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();
       }
       collector.add(i, sentences.get(i));
+      abbreviations.add(sentences.get(i));
     }
-    Termhood termhood = new Termhood(language.generalLanguage(), counts, sentences.size());
+    Termhood termhood = new Termhood(language.generalLanguage(), counts, uses, sentences.size());
     List<ScoredCandidate> ranked =
-        rank(collector, termhood, new NameEvidence(counts.nounsAreCapitalised()));
+        rank(
+            CandidateMerger.merge(collector.candidates(), counts.nounsAreCapitalised()),
+            termhood,
+            new NameEvidence(counts.nounsAreCapitalised()));
     checkpoint.check();
     TermAssembler assembler =
         new TermAssembler(
-            sentences, termhood, new ContextChooser(sentences, language.definitions()));
+            sentences,
+            termhood,
+            new ContextChooser(sentences, language.definitions()),
+            abbreviations);
     List<Term> terms = new ArrayList<>();
     for (ScoredCandidate scored : cut.apply(ranked, counts.total())) {
       if (terms.size() % TERMS_BETWEEN_CHECKS == 0) {
@@ -55,25 +65,31 @@ public final class RankedTermExtractor implements TermExtractor {
   }
 
   private static List<ScoredCandidate> rank(
-      CandidateCollector collector, Termhood termhood, NameEvidence names) {
-    // Two candidates may be cited alike (a word with two base forms); the better one keeps the
-    // form.
-    Map<String, ScoredCandidate> ranked = new LinkedHashMap<>();
-    for (Candidate candidate : collector.candidates()) {
-      if (termhood.isIndependent(candidate)) {
-        TermKind kind = names.kindOf(candidate);
-        ScoredCandidate scored =
+      List<Candidate> candidates, Termhood termhood, NameEvidence names) {
+    Map<String, TermKind> kinds = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      kinds.put(candidate.key(), names.kindOf(candidate));
+    }
+    List<ScoredCandidate> sorted = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      TermKind kind = kinds.getOrDefault(candidate.key(), TermKind.TERM);
+      if (termhood.isIndependent(candidate, kind) && !isDescribedName(candidate, kinds)) {
+        sorted.add(
             new ScoredCandidate(
-                candidate, Citation.canonical(candidate), kind, termhood.score(candidate, kind));
-        ranked.merge(
-            scored.canonical(),
-            scored,
-            (a, b) -> a.candidate().frequency() >= b.candidate().frequency() ? a : b);
+                candidate, Citation.canonical(candidate), kind, termhood.score(candidate, kind)));
       }
     }
-    List<ScoredCandidate> sorted = new ArrayList<>(ranked.values());
     sorted.sort(ScoredCandidate.BEST_FIRST);
     return sorted;
+  }
+
+  /** Whether it is a name with an adjective: {@code dear Victor} is no term. */
+  private static boolean isDescribedName(Candidate candidate, Map<String, TermKind> kinds) {
+    String first = candidate.words().get(0).toLowerCase(Locale.ROOT);
+    return candidate.words().size() > 1
+        && candidate.count(Casing.LOWER) > 0
+        && candidate.key().startsWith(first)
+        && kinds.get(candidate.key().substring(first.length())) == TermKind.NAME;
   }
 
   /** A text that differs wherever patterns, stop words or reference data differ. */

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes terms of the candidates that were kept. */
 final class TermAssembler {
@@ -23,11 +25,17 @@ final class TermAssembler {
   private final List<Sentence> sentences;
   private final Termhood termhood;
   private final ContextChooser contexts;
+  private final AbbreviationFinder abbreviations;
 
-  TermAssembler(List<Sentence> sentences, Termhood termhood, ContextChooser contexts) {
+  TermAssembler(
+      List<Sentence> sentences,
+      Termhood termhood,
+      ContextChooser contexts,
+      AbbreviationFinder abbreviations) {
     this.sentences = sentences;
     this.termhood = termhood;
     this.contexts = contexts;
+    this.abbreviations = abbreviations;
   }
 
   Term assemble(ScoredCandidate scored) {
@@ -43,7 +51,7 @@ final class TermAssembler {
         Citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
-        null,
+        abbreviation(candidate),
         candidate.frequency(),
         scored.score(),
         termhood.measures(candidate),
@@ -62,6 +70,16 @@ final class TermAssembler {
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> new SurfaceForm(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private @Nullable String abbreviation(Candidate candidate) {
+    for (SurfaceForm form : forms(candidate)) {
+      Optional<String> found = abbreviations.shortFormOf(form.text());
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return null;
   }
 
   private static List<String> variants(Candidate candidate, String canonical) {

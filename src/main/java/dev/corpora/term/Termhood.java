@@ -1,6 +1,7 @@
 package dev.corpora.term;
 
 import dev.corpora.model.TermKind;
+import dev.corpora.model.TermPos;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,9 +32,29 @@ final class Termhood {
   /** The best possible score. */
   static final double HIGHEST = 10;
 
-  private static final double VERB_WEIGHT = 0.6;
-  private static final double ADJECTIVE_WEIGHT = 0.6;
+  private static final double VERB_WEIGHT = 0.4;
+  private static final double ADJECTIVE_WEIGHT = 0.4;
   private static final double NAME_WEIGHT = 0.85;
+
+  /** The share of occurrences inside one longer candidate from which a part is no term itself. */
+  private static final double DEPENDENT_SHARE = 0.8;
+
+  private static final double TRUNCATED_SHARE = 0.6;
+  private static final int ESTABLISHED = 3;
+
+  /** What a word keeps that behaves in no way like one. */
+  private static final double LEAST_WORDHOOD = 0.5;
+
+  /** How often one name is used in general language, on the Zipf scale. */
+  private static final double ZIPF_OF_NAMES = 3.5;
+
+  private static final double SPECIFICITY_OF_NAMES = 0.3;
+  private static final double RARITY_OF_NAMES = 0.6;
+
+  /** One in so many occurrences of a word, as a decimal logarithm, is in one phrase of it. */
+  private static final double PHRASES_OF_A_WORD = 2;
+
+  private static final double PHRASE_SHARE = 0.7;
 
   /** How much all words count against the most specific one, in a phrase. */
   private static final double MEAN_SHARE = 0.9;
@@ -51,8 +72,10 @@ final class Termhood {
   private final Keyness keyness;
   private final Association association;
   private final Dispersion dispersion;
+  private final Wordhood wordhood;
 
-  Termhood(GeneralLanguage reference, WordCounts counts, int sentences) {
+  Termhood(GeneralLanguage reference, WordCounts counts, WordUses uses, int sentences) {
+    this.wordhood = new Wordhood(reference, counts, uses);
     this.rarity = new Rarity(reference, counts);
     this.keyness = new Keyness(counts, rarity);
     this.association = new Association(counts);
@@ -64,8 +87,36 @@ final class Termhood {
    * only. A part of a phrase that was seen once may, for nobody knows yet which of them is the
    * term.
    */
-  boolean isIndependent(Candidate candidate) {
-    return candidate.frequency() == 1 || cValue.of(candidate) > 0;
+  boolean isIndependent(Candidate candidate, TermKind kind) {
+    if (isTruncated(candidate) || isAccident(candidate)) {
+      return false;
+    }
+    double told = Math.max(1, candidate.told());
+    boolean name = kind == TermKind.NAME && candidate.words().size() == 1;
+    int dependent = name ? candidate.nested() : candidate.mostNested();
+    return candidate.frequency() == 1
+        || (cValue.of(candidate) > 0 && dependent <= DEPENDENT_SHARE * told);
+  }
+
+  /**
+   * Whether it is the rest of a longer phrase: {@code order equation} of second order equations.
+   */
+  private static boolean isTruncated(Candidate candidate) {
+    return candidate.words().size() > 1
+        && candidate.truncated() > TRUNCATED_SHARE * candidate.frequency();
+  }
+
+  /** Whether it is an established phrase that one sentence happens to say more of. */
+  private static boolean isAccident(Candidate candidate) {
+    if (candidate.frequency() > 1) {
+      return false;
+    }
+    for (Candidate part : candidate.inner()) {
+      if (part.words().size() > 1 && part.frequency() >= ESTABLISHED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The score, rounded to four decimals. */
@@ -73,18 +124,23 @@ final class Termhood {
     int joints = candidate.words().size() - 1;
     double proved =
         Math.max(LEAST_EVIDENCE, cValue.of(candidate))
-            / (1 + (double) joints / candidate.frequency());
+            / (1 + (double) joints / Math.max(1, candidate.told()));
     double x = Logs.base2(1 + proved);
     double evidence = x / (x + HALF_EVIDENCE);
     double unithood = 0.75 + 0.25 * association.of(candidate);
-    double score = HIGHEST * specificity(candidate) * evidence * unithood * weight(candidate, kind);
+    double specificity =
+        kind == TermKind.NAME
+            ? specificityOfName(candidate)
+            : specificity(candidate) * behaviour(candidate);
+    double score = HIGHEST * specificity * evidence * unithood * weight(candidate, kind);
     return round(score);
   }
 
   /** The parts of the score by their names. */
   SortedMap<String, Double> measures(Candidate candidate) {
     SortedMap<String, Double> measures = new TreeMap<>();
-    for (Measure measure : new Measure[] {cValue, rarity, keyness, association, dispersion}) {
+    for (Measure measure :
+        new Measure[] {cValue, rarity, keyness, association, dispersion, wordhood}) {
       measures.put(measure.id(), round(measure.of(candidate)));
     }
     return measures;
@@ -98,22 +154,48 @@ final class Termhood {
       sum += specific;
       most = Math.max(most, specific);
     }
-    double mean = sum / candidate.words().size();
+    int size = candidate.words().size();
+    double mean = sum / size;
     double head = specificity(candidate.headWord());
-    return MEAN_SHARE * mean + (1 - MEAN_SHARE) * Math.min(most, head + 0.5);
+    double ofWords = MEAN_SHARE * mean + (1 - MEAN_SHARE) * Math.min(most, head + 0.5);
+    return size == 1 ? ofWords : 1 - (1 - ofWords) * (1 - PHRASE_SHARE * overUse(candidate));
   }
 
   private double specificity(String word) {
-    double overUse = Math.min(1, Math.max(0, (keyness.ofWord(word) - 0.7) / 2.3));
     double rare = rarity.ofWord(word);
-    return 1 - (1 - rare * rare) * (1 - overUse);
+    return 1 - (1 - rare * rare) * (1 - overUse(keyness.ofWord(word)));
+  }
+
+  private double specificityOfName(Candidate candidate) {
+    double overUse = overUse(keyness.ofCount(candidate.told(), ZIPF_OF_NAMES));
+    double rare = rarity.of(candidate);
+    return 1 - (1 - SPECIFICITY_OF_NAMES) * (1 - overUse) * (1 - RARITY_OF_NAMES * rare * rare);
+  }
+
+  /** Over-use of a phrase as a whole, against what its rarest word lets expect. */
+  private double overUse(Candidate phrase) {
+    double zipf = Double.POSITIVE_INFINITY;
+    for (String word : phrase.words()) {
+      zipf = Math.min(zipf, rarity.zipf(word));
+    }
+    return overUse(keyness.ofCount(phrase.told(), zipf - PHRASES_OF_A_WORD));
+  }
+
+  private static double overUse(double keyness) {
+    return Math.min(1, Math.max(0, (keyness - 0.7) / 2.3));
+  }
+
+  private double behaviour(Candidate candidate) {
+    return LEAST_WORDHOOD + (1 - LEAST_WORDHOOD) * wordhood.of(candidate);
   }
 
   private static double weight(Candidate candidate, TermKind kind) {
-    if (kind == TermKind.NAME) {
-      return NAME_WEIGHT;
-    }
-    return switch (candidate.pos()) {
+    double kindWeight = kind == TermKind.NAME ? NAME_WEIGHT : 1;
+    return kindWeight * weight(candidate.pos());
+  }
+
+  private static double weight(TermPos pos) {
+    return switch (pos) {
       case VERB -> VERB_WEIGHT;
       case ADJECTIVE -> ADJECTIVE_WEIGHT;
       case NOUN, PHRASE -> 1;
