@@ -63,7 +63,10 @@ final class GermanInflection implements InflectionRules {
       return true;
     }
     boolean participleOrZu = word.startsWith("ge") || word.contains("zu");
-    if (lemma.endsWith("nn") || !(participleOrZu || lemma.startsWith(word.substring(0, 3)))) {
+    if (lemma.endsWith("nn")
+        || !(participleOrZu
+            || lemma.startsWith(word.substring(0, 3))
+            || isSeparable(word, lemma))) {
       return false;
     }
     boolean infinitive = INFINITIVE.matcher(lemma).find();
@@ -73,6 +76,12 @@ final class GermanInflection implements InflectionRules {
         && !cut
         && (lemma.charAt(0) == word.charAt(0)
             || (participle && word.startsWith("ge") && lemma.charAt(0) == word.charAt(2)));
+  }
+
+  /** {@code angemeldet} of {@code anmelden}: what stands before {@code ge} stays. */
+  private static boolean isSeparable(String word, String lemma) {
+    int participle = word.indexOf("ge", 2);
+    return participle > 0 && lemma.startsWith(word.substring(0, participle));
   }
 
   @Override

@@ -26,6 +26,8 @@ class GermanLemmasTest {
     assertThat(accepts("hinzufügen", "hinfügenn", PartOfSpeech.VERB)).isFalse();
     assertThat(accepts("eingeben", "egeben", PartOfSpeech.VERB)).isFalse();
     assertThat(accepts("prozesse", "prozeß", PartOfSpeech.NOUN)).isFalse();
+    assertThat(accepts("angemeldet", "anmelden", PartOfSpeech.VERB)).isTrue();
+    assertThat(accepts("ausgelöst", "auelösen", PartOfSpeech.VERB)).isFalse();
     assertThat(accepts("gefunden", "finden", PartOfSpeech.VERB)).isTrue();
     assertThat(accepts("beschrieben", "beschreiben", PartOfSpeech.VERB)).isTrue();
   }
