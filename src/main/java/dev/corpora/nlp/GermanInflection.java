@@ -38,6 +38,8 @@ final class GermanInflection implements InflectionRules {
    */
   private static final List<String> CASE_ENDINGS = List.of("s", "es", "n", "en", "e");
 
+  private static final int SHORTEST_HEAD = 4;
+
   private static final Pattern INFINITIVE = Pattern.compile("(?:e[nrl]?|sei|tu)n$|ern$|eln$");
 
   private final Map<String, List<String>> irregular = WordTable.read("inflection-de.txt");
@@ -51,6 +53,9 @@ final class GermanInflection implements InflectionRules {
   /** A verb's base form ends in {@code n} behind a syllable, and begins as the word does. */
   @Override
   public boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
+    if (pos == PartOfSpeech.NOUN && isCutTooShort(word, lemma, known)) {
+      return false;
+    }
     if (lemma.contains("ß") && !word.contains("ß") && word.contains("ss")) {
       return false;
     }
@@ -58,7 +63,10 @@ final class GermanInflection implements InflectionRules {
       return true;
     }
     boolean participleOrZu = word.startsWith("ge") || word.contains("zu");
-    if (lemma.endsWith("nn") || !(participleOrZu || lemma.startsWith(word.substring(0, 3)))) {
+    if (lemma.endsWith("nn")
+        || !(participleOrZu
+            || lemma.startsWith(word.substring(0, 3))
+            || isSeparable(word, lemma))) {
       return false;
     }
     boolean infinitive = INFINITIVE.matcher(lemma).find();
@@ -68,6 +76,12 @@ final class GermanInflection implements InflectionRules {
         && !cut
         && (lemma.charAt(0) == word.charAt(0)
             || (participle && word.startsWith("ge") && lemma.charAt(0) == word.charAt(2)));
+  }
+
+  /** {@code angemeldet} of {@code anmelden}: what stands before {@code ge} stays. */
+  private static boolean isSeparable(String word, String lemma) {
+    int participle = word.indexOf("ge", 2);
+    return participle > 0 && lemma.startsWith(word.substring(0, participle));
   }
 
   @Override
@@ -86,6 +100,31 @@ final class GermanInflection implements InflectionRules {
           .orElse(word);
     }
     return word;
+  }
+
+  /**
+   * Whether the model took off an {@code e} that belongs to the word, {@code Befehlszeil}: the
+   * document has the longer form, or a noun that the longer form ends in.
+   */
+  private static boolean isCutTooShort(String word, String lemma, Predicate<String> known) {
+    String longer = lemma + "e";
+    return word.startsWith(longer)
+        && !hasHead(lemma, known)
+        && (longer.equals(word) ? hasTail(longer, known) : hasHead(longer, known));
+  }
+
+  private static boolean hasHead(String noun, Predicate<String> known) {
+    return known.test(capitalised(noun)) || hasTail(noun, known);
+  }
+
+  /** Whether a noun is a compound whose last part the document has as a word. */
+  private static boolean hasTail(String noun, Predicate<String> known) {
+    for (int from = 2; from <= noun.length() - SHORTEST_HEAD; from++) {
+      if (known.test(capitalised(noun.substring(from)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String capitalised(String word) {

@@ -103,6 +103,10 @@ final class PackAnalyser {
       Piece piece = pieces.get(i);
       PartOfSpeech next = i + 1 < tags.size() ? tags.get(i + 1).pos() : PartOfSpeech.PUNCT;
       PartOfSpeech pos = TagRepair.mend(piece.shape(), plain.get(i), tags.get(i).pos(), next);
+      boolean hasHead = next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN;
+      if (isContent(pos) && !hasHead && evidence.isNounByCapital(plain.get(i))) {
+        pos = PartOfSpeech.NOUN;
+      }
       pos = foreign.mend(plain.get(i), pos);
       String lemma = bases.of(plain.get(i), tags.get(i), pos);
       tokens.add(new Token(piece.of(sentence.text()), piece.start(), piece.end(), pos, lemma));
@@ -113,5 +117,9 @@ final class PackAnalyser {
         sentence.block().kind(),
         sentence.block().location(),
         tokens);
+  }
+
+  private static boolean isContent(PartOfSpeech pos) {
+    return pos == PartOfSpeech.ADJ || pos == PartOfSpeech.ADV || pos == PartOfSpeech.VERB;
   }
 }
