@@ -55,11 +55,12 @@ final class RunningHeads implements PageStep {
       return pages;
     }
     float bodySize = BodySize.of(pages);
+    Map<String, String> folded = new HashMap<>();
     List<Page> remaining = pages;
     for (Edge edge : Edge.values()) {
       for (int depth = 0; depth < DEEPEST_HEAD; depth++) {
         run.check();
-        List<Page> peeled = peel(remaining, edge, bodySize);
+        List<Page> peeled = peel(remaining, edge, bodySize, folded);
         if (peeled.equals(remaining)) {
           break;
         }
@@ -81,7 +82,13 @@ final class RunningHeads implements PageStep {
     }
   }
 
-  private static List<Page> peel(List<Page> pages, Edge edge, float bodySize) {
+  /**
+   * Takes the outermost row off pages where it is a running one.
+   *
+   * @param folded the folded texts of lines, remembered from one edge and depth to the next
+   */
+  private static List<Page> peel(
+      List<Page> pages, Edge edge, float bodySize, Map<String, String> folded) {
     List<EdgeRow> rows = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       EdgeRow row = outermost(pages.get(i), i, edge);
@@ -90,7 +97,7 @@ final class RunningHeads implements PageStep {
       }
     }
     Repetition repetition = new Repetition(rows);
-    Map<String, Integer> wordings = wordings(pages);
+    Map<String, Integer> wordings = wordings(pages, folded);
     boolean fewPages = pages.size() < FEW_PAGES;
     List<Page> out = new ArrayList<>(pages);
     for (EdgeRow row : rows) {
@@ -108,11 +115,11 @@ final class RunningHeads implements PageStep {
   }
 
   /** How often each line's words stand in the document, numbers folded. */
-  private static Map<String, Integer> wordings(List<Page> pages) {
+  private static Map<String, Integer> wordings(List<Page> pages, Map<String, String> folded) {
     Map<String, Integer> wordings = new HashMap<>();
     for (Page page : pages) {
       for (Line line : page.lines()) {
-        wordings.merge(fold(line.text()), 1, Integer::sum);
+        wordings.merge(folded.computeIfAbsent(line.text(), RunningHeads::fold), 1, Integer::sum);
       }
     }
     return wordings;
