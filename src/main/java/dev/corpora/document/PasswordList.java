@@ -61,13 +61,13 @@ public final class PasswordList {
     try {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      throw new PasswordFileException("The password file " + file + " does not exist.", e);
+      throw new PasswordFileException("the password file " + file + " does not exist", e);
     } catch (AccessDeniedException e) {
-      throw new PasswordFileException("No permission to read the password file " + file + ".", e);
+      throw new PasswordFileException("no permission to read the password file " + file, e);
     } catch (CharacterCodingException e) {
-      throw new PasswordFileException("The password file " + file + " is not UTF-8 text.", e);
+      throw new PasswordFileException("the password file " + file + " is not UTF-8 text", e);
     } catch (IOException e) {
-      throw new PasswordFileException("The password file " + file + " cannot be read.", e);
+      throw new PasswordFileException("the password file " + file + " cannot be read", e);
     }
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -90,7 +90,7 @@ public final class PasswordList {
           file
               + ", line "
               + number
-              + ": expected a pattern of document names, a tab, and the password.");
+              + ": expected a pattern of document names, a tab, and the password");
     }
     String glob = line.substring(0, tab).strip();
     try {
@@ -103,7 +103,7 @@ public final class PasswordList {
           file
               + ", line "
               + number
-              + ": the text before the tab is not a pattern of document names.",
+              + ": the text before the tab is not a pattern of document names",
           e);
     }
   }

@@ -25,36 +25,37 @@ final class LoadFailure {
    */
   static Problem explain(Throwable failure, Path file, boolean passwordGiven) {
     if (failure instanceof NoSuchFileException) {
-      return unreadable("The file is no longer there.");
+      return unreadable("the document is no longer there");
     }
     if (failure instanceof AccessDeniedException) {
-      return new Problem(FailureKind.NO_PERMISSION, "There is no permission to read the file.");
+      return new Problem(FailureKind.NO_PERMISSION, "there is no permission to read the document");
     }
     if (failure instanceof InvalidPasswordException) {
       return new Problem(
           FailureKind.ENCRYPTED,
           passwordGiven
-              ? "The password given for it is wrong; correct it in the password file."
-              : "It needs a password; give it with --password-file.");
+              ? "the password given for the document is wrong; correct it in the password file"
+              : "the document needs a password; give it with --password-file");
     }
     if (failure instanceof StackOverflowError) {
-      return unreadable("Its structure is nested too deeply to be read.");
+      return unreadable("the document's structure is nested too deeply to be read");
     }
     if (failure instanceof LinkageError) {
-      return unreadable("Reading it takes a part of the PDF library that is missing here.");
+      return unreadable(
+          "reading the document takes a part of the PDF library that is missing here");
     }
     String message = String.valueOf(failure.getMessage());
     if (message.contains("decryption material is not compatible")) {
       return new Problem(
           FailureKind.ENCRYPTED,
-          "It is encrypted to a certificate, which cannot be opened here; supply a copy without"
-              + " encryption.");
+          "the document is encrypted to a certificate, which cannot be opened here; supply a copy without"
+              + " encryption");
     }
     if (message.contains("No security handler for filter")) {
       return new Problem(
           FailureKind.ENCRYPTED,
-          "It is encrypted by a scheme that cannot be opened here; supply a copy without"
-              + " encryption.");
+          "the document is encrypted by a scheme that cannot be opened here; supply a copy without"
+              + " encryption");
     }
     return unreadable(fault(file));
   }
@@ -69,20 +70,20 @@ final class LoadFailure {
     String tail;
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       if (in.length() == 0) {
-        return "The file is empty.";
+        return "the document is empty";
       }
       head = read(in, 0);
       tail = read(in, Math.max(0, in.length() - EDGE));
     } catch (IOException e) {
-      return "The file cannot be read: the system reports an input error.";
+      return "the document cannot be read: the system reports an input error";
     }
     if (!head.contains("%PDF-")) {
-      return "The file is not a PDF document" + whatElse(head) + ".";
+      return "the document is not a PDF" + whatElse(head);
     }
     if (!tail.contains("%%EOF")) {
-      return "The file is cut off or damaged: its end is missing.";
+      return "the document is cut off or damaged: its end is missing; get it again";
     }
-    return "The file is damaged: its structure cannot be understood.";
+    return "the document is damaged: its structure cannot be understood";
   }
 
   private static String read(RandomAccessFile in, long from) throws IOException {

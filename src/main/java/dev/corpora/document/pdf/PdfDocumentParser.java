@@ -94,20 +94,20 @@ public final class PdfDocumentParser implements DocumentParser {
       if (options.respectPermissions()) {
         return unparsable(
             FailureKind.EXTRACTION_FORBIDDEN,
-            "Its owner does not permit text to be extracted from it.");
+            "the document's owner does not permit text to be extracted from it");
       }
       warnings.add(
           new DocumentWarning(
-              "Its owner does not permit text to be extracted; it was read all the same"
-                  + " (--respect-permissions leaves such documents alone)."));
+              "the document's owner does not permit text to be extracted; it was read all the same"
+                  + " (--respect-permissions leaves such documents alone)"));
     }
     ReadPages read = ReadPages.of(pdf, checkpoint);
     if (read.pages().isEmpty()) {
       return unparsable(
           FailureKind.UNREADABLE,
           read.broken() == 0
-              ? "The file is damaged: it holds no pages."
-              : "The file is damaged: none of its pages can be read.");
+              ? "the document is damaged: it holds no pages"
+              : "the document is damaged: none of its pages can be read");
     }
     warnings.addAll(read.warnings());
     DocumentDescription description =

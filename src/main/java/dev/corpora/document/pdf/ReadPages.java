@@ -48,7 +48,7 @@ record ReadPages(List<Page> pages, int broken, List<DocumentWarning> warnings) {
     if (broken > MOST_WARNINGS) {
       warnings.add(
           new DocumentWarning(
-              (broken - MOST_WARNINGS) + " more pages could not be read in whole either."));
+              (broken - MOST_WARNINGS) + " more pages could not be read in whole either"));
     }
     return new ReadPages(pages, broken, warnings);
   }
@@ -84,18 +84,18 @@ record ReadPages(List<Page> pages, int broken, List<DocumentWarning> warnings) {
     /** A sentence about a page that was not read in whole. */
     String tell(Page page) {
       boolean blank = page.lines().isEmpty();
-      String name = "Page " + page.number();
+      String name = "page " + page.number();
       if (isReadable) {
         return name
             + " holds "
             + excess
             + ", which is more than is read of one page; "
-            + (blank ? "no text was found up to there." : "its text up to there was kept.");
+            + (blank ? "no text was found up to there" : "its text up to there was kept");
       }
       return name
           + (blank
-              ? " is damaged and could not be read."
-              : " is damaged; its text was read up to the damage.");
+              ? " is damaged and could not be read"
+              : " is damaged; its text was read up to the damage");
     }
   }
 }

@@ -121,7 +121,7 @@ class PdfDocumentParserTest {
         .extracting(DocumentWarning::message)
         .singleElement()
         .asString()
-        .contains("Page 2");
+        .contains("page 2");
   }
 
   @Test
@@ -480,9 +480,9 @@ class PdfDocumentParserTest {
     assertThat(document.warnings())
         .extracting(DocumentWarning::message)
         .containsExactly(
-            "Page 1 holds "
+            "page 1 holds "
                 + excess
-                + ", which is more than is read of one page; its text up to there was kept.");
+                + ", which is more than is read of one page; its text up to there was kept");
   }
 
   /** A page that says "printed" and then does something very often. */
