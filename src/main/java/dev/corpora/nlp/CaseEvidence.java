@@ -50,6 +50,18 @@ final class CaseEvidence {
   }
 
   /**
+   * Whether a word is a noun by its capital alone: in a language that writes all nouns with one,
+   * and in a document that never writes it otherwise.
+   */
+  boolean isNounByCapital(String word) {
+    return nounsCapitalised
+        && isCapitalised(word)
+        && Character.isUpperCase(word.charAt(0))
+        && knows(word)
+        && !knows(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
    * A word as it would stand in the middle of a running sentence.
    *
    * @param first whether it opens its sentence

@@ -36,7 +36,7 @@ final class EnglishInflection implements InflectionRules {
       List.of("re", "un", "de", "dis", "mis", "pre", "over", "under", "out", "sub", "co", "auto");
 
   /** The shortest irregular plural that is looked for at the end of an unknown compound. */
-  private static final int SHORTEST_TAIL = 5;
+  private static final int SHORTEST_TAIL = 6;
 
   private static final int SHORTEST_PREFIX = 3;
   private static final int SHORTEST_PLURAL = 4;
@@ -106,7 +106,8 @@ final class EnglishInflection implements InflectionRules {
   @Override
   public boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
     return switch (pos) {
-      case NOUN, VERB, ADJ -> lexicon().isLemma(lemma, pos) || known.test(lemma);
+      case NOUN, VERB, ADJ ->
+          word.length() >= SHORTEST_PLURAL && (lexicon().isLemma(lemma, pos) || known.test(lemma));
       default -> true;
     };
   }
@@ -128,7 +129,7 @@ final class EnglishInflection implements InflectionRules {
     if (pos == PartOfSpeech.VERB && word.endsWith("ed")) {
       return ofStem(word.substring(0, word.length() - 2));
     }
-    if (pos == PartOfSpeech.VERB && word.endsWith("ing")) {
+    if (pos == PartOfSpeech.VERB && word.endsWith("ing") && !word.endsWith("thing")) {
       return ofStem(word.substring(0, word.length() - 3));
     }
     return List.of();

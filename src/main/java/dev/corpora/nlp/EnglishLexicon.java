@@ -98,12 +98,22 @@ final class EnglishLexicon {
       if (word.endsWith(detachment.ending())) {
         int stem = word.length() - detachment.ending().length();
         String candidate = word.substring(0, stem) + detachment.base();
-        if (isLemma(candidate, pos)) {
+        if (isLemma(candidate, pos) && !isHalfEnding(word, detachment)) {
           return Optional.of(candidate);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a verb's ending cannot be {@code es} for want of a sibilant or an {@code o} before it:
+   * {@code bees} is no form of {@code be}.
+   */
+  private static boolean isHalfEnding(String word, Detachment detachment) {
+    return detachment.ending().equals("es")
+        && detachment.base().isEmpty()
+        && !word.matches(".*(?:s|x|z|ch|sh|o)es");
   }
 
   /** Whether a word is a base form of a part of speech. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * French base forms by rules, for no lemmatizer model of French ships: nouns to the singular,
@@ -18,6 +19,10 @@ import java.util.function.Predicate;
 final class FrenchInflection implements InflectionRules {
 
   private static final int SHORTEST_STEM = 2;
+
+  /** Nouns and adjectives whose last letter is seldom a plural's: {@code processus}. */
+  private static final Pattern MAY_END_IN_S =
+      Pattern.compile(".*(?:us|[^é]is|ès|as|[^e]ours|ors|ps|os|mêmes|vacances)");
 
   private final Map<String, List<String>> table = WordTable.read("inflection-fr.txt");
   private final Map<PartOfSpeech, Map<String, List<String>>> suffixes = new HashMap<>();
@@ -75,6 +80,12 @@ final class FrenchInflection implements InflectionRules {
     if (word.endsWith("aux")) {
       String stem = cut(word, 3);
       return firstKnown(List.of(stem + "al", stem + "ail", stem + "au"), known);
+    }
+    if (word.endsWith("ches") && known.test(cut(word, 2))) {
+      return cut(word, 2);
+    }
+    if (MAY_END_IN_S.matcher(word).matches()) {
+      return known.test(cut(word, 1)) ? cut(word, 1) : word;
     }
     boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
     return plural ? cut(word, 1) : word;

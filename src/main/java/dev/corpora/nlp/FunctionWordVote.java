@@ -2,6 +2,7 @@ package dev.corpora.nlp;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,6 +54,37 @@ final class FunctionWordVote {
    */
   record Tally(int words, List<Candidate> candidates) {}
 
+  private final Map<String, List<String>> languagesByWord;
+
+  /** A vote of all languages. */
+  FunctionWordVote() {
+    this.languagesByWord = LANGUAGES_BY_WORD;
+  }
+
+  /** A vote of some languages alone, in which a word says more that only one of them has. */
+  FunctionWordVote(Collection<String> languages) {
+    this.languagesByWord = new HashMap<>();
+    LANGUAGES_BY_WORD.forEach(
+        (word, all) -> {
+          List<String> some = all.stream().filter(languages::contains).toList();
+          if (!some.isEmpty()) {
+            languagesByWord.put(word, some);
+          }
+        });
+  }
+
+  /** What speaks for each language in the words, which are in lower case. */
+  Map<String, Double> votes(List<String> words) {
+    Map<String, Double> votes = new HashMap<>();
+    for (String word : words) {
+      List<String> languages = languagesByWord.getOrDefault(word, List.of());
+      for (String language : languages) {
+        votes.merge(language, 1.0 / languages.size(), Double::sum);
+      }
+    }
+    return votes;
+  }
+
   /** Counts the votes of a text's words. */
   Tally count(List<String> sample) {
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
@@ -73,7 +105,7 @@ final class FunctionWordVote {
       Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
       while (word.find()) {
         words++;
-        List<String> languages = LANGUAGES_BY_WORD.getOrDefault(word.group(), List.of());
+        List<String> languages = languagesByWord.getOrDefault(word.group(), List.of());
         for (String language : languages) {
           votes.merge(language, 1.0 / languages.size(), Double::sum);
         }

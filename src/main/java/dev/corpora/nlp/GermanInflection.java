@@ -21,6 +21,11 @@ final class GermanInflection implements InflectionRules {
           Map.entry("ionen", "ion"),
           Map.entry("dateien", "datei"),
           Map.entry("ereien", "erei"),
+          Map.entry("nisse", "nis"),
+          Map.entry("nissen", "nis"),
+          Map.entry("nisses", "nis"),
+          Map.entry("namens", "name"),
+          Map.entry("namen", "name"),
           Map.entry("innen", "in"),
           Map.entry("enzen", "enz"),
           Map.entry("anzen", "anz"),
@@ -32,6 +37,8 @@ final class GermanInflection implements InflectionRules {
    * {@code er} is not among them, for it also makes the {@code Arbeiter} of the {@code Arbeit}.
    */
   private static final List<String> CASE_ENDINGS = List.of("s", "es", "n", "en", "e");
+
+  private static final int SHORTEST_HEAD = 4;
 
   private static final Pattern INFINITIVE = Pattern.compile("(?:e[nrl]?|sei|tu)n$|ern$|eln$");
 
@@ -46,8 +53,18 @@ final class GermanInflection implements InflectionRules {
   /** A verb's base form ends in {@code n} behind a syllable, and begins as the word does. */
   @Override
   public boolean accepts(String word, String lemma, PartOfSpeech pos, Predicate<String> known) {
+    if (pos == PartOfSpeech.NOUN && isCutTooShort(word, lemma, known)) {
+      return false;
+    }
+    if (lemma.contains("ß") && !word.contains("ß") && word.contains("ss")) {
+      return false;
+    }
     if (pos != PartOfSpeech.VERB || word.length() < 6) {
       return true;
+    }
+    boolean participleOrZu = word.startsWith("ge") || word.contains("zu");
+    if (lemma.endsWith("nn") || !(participleOrZu || lemma.startsWith(word.substring(0, 3)))) {
+      return false;
     }
     boolean infinitive = INFINITIVE.matcher(lemma).find();
     boolean participle = word.contains("ge") || word.contains("zu");
@@ -74,6 +91,31 @@ final class GermanInflection implements InflectionRules {
           .orElse(word);
     }
     return word;
+  }
+
+  /**
+   * Whether the model took off an {@code e} that belongs to the word, {@code Befehlszeil}: the
+   * document has the longer form, or a noun that the longer form ends in.
+   */
+  private static boolean isCutTooShort(String word, String lemma, Predicate<String> known) {
+    String longer = lemma + "e";
+    return word.startsWith(longer)
+        && !hasHead(lemma, known)
+        && (longer.equals(word) ? hasTail(longer, known) : hasHead(longer, known));
+  }
+
+  private static boolean hasHead(String noun, Predicate<String> known) {
+    return known.test(capitalised(noun)) || hasTail(noun, known);
+  }
+
+  /** Whether a noun is a compound whose last part the document has as a word. */
+  private static boolean hasTail(String noun, Predicate<String> known) {
+    for (int from = 2; from <= noun.length() - SHORTEST_HEAD; from++) {
+      if (known.test(capitalised(noun.substring(from)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String capitalised(String word) {

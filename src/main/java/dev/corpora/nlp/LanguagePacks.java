@@ -24,7 +24,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 public final class LanguagePacks {
 
   /** Changes whenever the rules of this package change what they say of a text. */
-  private static final String RULES = "rules-2";
+  private static final String RULES = "rules-5";
 
   private static final String DETECTOR = "langdetect-183.bin";
 

@@ -17,7 +17,7 @@ import opennlp.tools.util.Span;
 
 /**
  * Analyses documents of one language: first all sentences and words, which tell how the document
- * uses capitals, then tags and lemmas. For one thread.
+ * uses capitals, then tags and lemmas. Sentences in another language are left out. For one thread.
  */
 final class PackAnalyser {
 
@@ -26,6 +26,7 @@ final class PackAnalyser {
   private final WordSplitter words;
   private final Tagger tagger;
   private final Lemmas lemmas;
+  private final ForeignPassages foreign;
 
   PackAnalyser(LanguagePack pack) {
     this.pack = pack;
@@ -35,6 +36,7 @@ final class PackAnalyser {
         new WordSplitter(pack.tokens().map(shared -> new TokenizerME(shared.get())), pack.rules());
     this.tagger = new Tagger(pack);
     this.lemmas = new Lemmas(pack);
+    this.foreign = new ForeignPassages(pack.language());
   }
 
   AnalysedDocument analyse(CleanDocument document, Checkpoint checkpoint) {
@@ -44,7 +46,7 @@ final class PackAnalyser {
     for (Block block : document.blocks()) {
       if (block.kind().isLanguage()) {
         checkpoint.check();
-        for (SplitSentence sentence : split(block, offset)) {
+        for (SplitSentence sentence : foreign.withoutForeign(split(block, offset))) {
           evidence.add(sentence);
           split.add(sentence);
         }
@@ -101,6 +103,11 @@ final class PackAnalyser {
       Piece piece = pieces.get(i);
       PartOfSpeech next = i + 1 < tags.size() ? tags.get(i + 1).pos() : PartOfSpeech.PUNCT;
       PartOfSpeech pos = TagRepair.mend(piece.shape(), plain.get(i), tags.get(i).pos(), next);
+      boolean hasHead = next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN;
+      if (isContent(pos) && !hasHead && evidence.isNounByCapital(plain.get(i))) {
+        pos = PartOfSpeech.NOUN;
+      }
+      pos = foreign.mend(plain.get(i), pos);
       String lemma = bases.of(plain.get(i), tags.get(i), pos);
       tokens.add(new Token(piece.of(sentence.text()), piece.start(), piece.end(), pos, lemma));
     }
@@ -110,5 +117,9 @@ final class PackAnalyser {
         sentence.block().kind(),
         sentence.block().location(),
         tokens);
+  }
+
+  private static boolean isContent(PartOfSpeech pos) {
+    return pos == PartOfSpeech.ADJ || pos == PartOfSpeech.ADV || pos == PartOfSpeech.VERB;
   }
 }

@@ -32,6 +32,11 @@ class EnglishLemmasTest {
     "gas, gas",
     "gases, gas",
     "lens, lens",
+    "crosses, cross",
+    "bounds, bound",
+    "archives, archive",
+    "statistics, statistics",
+    "executes, execute",
     "means, means",
     "physics, physics",
     "processus, processus",
@@ -61,6 +66,8 @@ class EnglishLemmasTest {
     "passes, pass",
     "tries, try",
     "added, add",
+    "laying, lay",
+    "founded, found",
     "bathed, bathe",
     "running, run",
     "found, find",
@@ -77,10 +84,20 @@ class EnglishLemmasTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NOUN, backports, backport", "NOUN, initramfs, initramfs", "NOUN, submatrices, submatrix",
-    "NOUN, grubbies, grubby", "NOUN, wobboes, wobbo", "NOUN, fnords, fnord",
-    "VERB, reuploaded, reupload", "VERB, frobbing, frob", "VERB, quuxizing, quuxize",
-    "VERB, grepped, grep", "VERB, zilching, zilch", "VERB, fnords, fnord",
+    "NOUN, backports, backport",
+    "NOUN, initramfs, initramfs",
+    "NOUN, submatrices, submatrix",
+    "NOUN, grubbies, grubby",
+    "NOUN, wobboes, wobbo",
+    "NOUN, fnords, fnord",
+    "VERB, reuploaded, reupload",
+    "VERB, frobbing, frob",
+    "VERB, quuxizing, quuxize",
+    "VERB, grepped, grep",
+    "VERB, bees, bee",
+    "VERB, something, something",
+    "VERB, zilching, zilch",
+    "VERB, fnords, fnord",
   })
   void takesOnlyRegularEndingsOffUnknownWords(PartOfSpeech pos, String form, String base) {
     assertThat(lemma(form, pos, NOTHING)).isEqualTo(base);

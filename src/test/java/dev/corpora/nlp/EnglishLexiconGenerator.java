@@ -36,6 +36,9 @@ final class EnglishLexiconGenerator {
   /** The parts of speech in WordNet's sense keys. */
   private static final Map<Integer, Character> BY_NUMBER = Map.of(1, 'n', 2, 'v', 3, 'a', 5, 'a');
 
+  /** So often must a plural be tagged whose singular never is, to be a word of its own. */
+  private static final int OF_ITS_OWN = 5;
+
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<Character, SortedSet<String>> lemmas = new HashMap<>();
   private final Map<Character, SortedMap<String, String>> forms = new HashMap<>();
@@ -94,8 +97,11 @@ final class EnglishLexiconGenerator {
     nouns.removeIf(
         word -> {
           boolean plural = word.endsWith("s") && !word.matches(".*(?:ss|us|is|ics)");
-          String base = word.substring(0, word.length() - 1);
-          return plural && nouns.contains(base) && count('n', base) >= count('n', word);
+          String base = word.replaceFirst("ies$", "y");
+          base = base.equals(word) ? word.substring(0, word.length() - 1) : base;
+          boolean known = nouns.contains(base);
+          boolean ofItsOwn = count('n', base) == 0 && count('n', word) >= OF_ITS_OWN;
+          return plural && known && !ofItsOwn;
         });
     SortedSet<String> adjectives = lemmas.get('a');
     adjectives.removeIf(
@@ -123,6 +129,13 @@ final class EnglishLexiconGenerator {
         }
       }
     }
+    SortedSet<String> nouns = lemmas.get('n');
+    for (String base : nouns) {
+      if (nouns.contains(base + "e") && base.matches(".*(?:s|x|z|ch|sh)")) {
+        boolean silent = count('n', base + "e") > count('n', base);
+        forms.get('n').put(base + "es", silent ? base + "e" : base);
+      }
+    }
     for (String adjective : lemmas.get('a')) {
       if (lemmas.get('a').contains(adjective + "e")) {
         forms.get('a').put(adjective + "er", adjective + "e");
@@ -146,7 +159,11 @@ final class EnglishLexiconGenerator {
       boolean word = form.matches("[a-z]{2,}") && best != null && best.matches("[a-z]{2,}");
       if (word && !form.equals(best) && !(own && count(pos, form) > count(pos, best))) {
         forms.get(pos).put(form, best);
-        words.remove(form);
+        if (words.remove(form) && pos == 'v') {
+          for (String ending : List.of("s", "ed", "ing")) {
+            forms.get(pos).putIfAbsent(form + ending, form);
+          }
+        }
       }
     }
   }

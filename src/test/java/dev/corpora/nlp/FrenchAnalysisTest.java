@@ -43,6 +43,20 @@ class FrenchAnalysisTest {
   }
 
   @Test
+  void keepsSingularsInS() {
+    assertThat(
+            tagged(
+                french(
+                    document(
+                        "Un processus et un accès du virus donnent un alias ; les menus du menu et"
+                            + " les patches du patch sont là."))))
+        .first()
+        .asString()
+        .contains("processus/NOUN/processus", "accès/NOUN/accès", "virus/NOUN/virus")
+        .contains("alias/NOUN/alias", "menus/NOUN/menu", "patches/NOUN/patch");
+  }
+
+  @Test
   void findsMasculineOfAdjectives() {
     assertThat(
             tagged(
