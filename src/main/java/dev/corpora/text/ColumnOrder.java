@@ -28,6 +28,9 @@ final class ColumnOrder {
 
   private static final float NARROWEST_GUTTER = 6;
 
+  /** A column narrower than this part of the text is one of page numbers or the like. */
+  private static final float NARROWEST_COLUMN = 0.12f;
+
   private static final float STEP = 3;
 
   private static final Comparator<Line> BY_POSITION =
@@ -90,7 +93,7 @@ final class ColumnOrder {
     float width = last - first;
     for (float x = first + 0.2f * width; x <= first + 0.8f * width; x += STEP) {
       int crossing = crossing(lines, x);
-      if (crossing < bestCrossing && partsColumns(lines, x)) {
+      if (crossing < bestCrossing && partsColumns(lines, x, NARROWEST_COLUMN * width)) {
         best = x;
         bestCrossing = crossing;
       }
@@ -108,7 +111,7 @@ final class ColumnOrder {
     return crossing;
   }
 
-  private static boolean partsColumns(List<Line> lines, float x) {
+  private static boolean partsColumns(List<Line> lines, float x, float narrowest) {
     Side left = new Side();
     Side right = new Side();
     for (Line line : lines) {
@@ -121,6 +124,7 @@ final class ColumnOrder {
     return left.count >= FEWEST_LINES
         && right.count >= FEWEST_LINES
         && right.left - left.right >= NARROWEST_GUTTER
+        && Math.min(left.width(), right.width()) >= narrowest
         && left.isFilled()
         && right.isFilled()
         && left.facing(right);
@@ -144,8 +148,12 @@ final class ColumnOrder {
       widths += line.right() - line.left();
     }
 
+    float width() {
+      return right - left;
+    }
+
     boolean isFilled() {
-      return widths / count >= LEAST_FILLED * (right - left);
+      return widths / count >= LEAST_FILLED * width();
     }
 
     /** Whether the shorter side stands beside the other for the greater part. */

@@ -23,7 +23,8 @@ final class LineCharacters implements PageStep {
       List<Line> lines = new ArrayList<>(page.lines().size());
       for (Line line : page.lines()) {
         String text =
-            TexLogos.join(NORMALISER.apply(ACCENTS.apply(repair.apply(line.text()))).strip());
+            FootnoteMarks.remove(
+                TexLogos.join(NORMALISER.apply(ACCENTS.apply(repair.apply(line.text()))).strip()));
         if (!text.isEmpty()) {
           lines.add(withText(line, text));
         }

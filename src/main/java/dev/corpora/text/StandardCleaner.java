@@ -21,6 +21,7 @@ public final class StandardCleaner implements DocumentCleaner {
       List.of(
           new IllegiblePages(),
           new LineCharacters(),
+          new ContinuationNotes(),
           new RunningHeads(),
           new LineNumbers(),
           new DropCapitals());
@@ -29,7 +30,7 @@ public final class StandardCleaner implements DocumentCleaner {
       List.of(new IllegibleBlocks(), new LetterSpacing(), new BibliographyBlocks());
 
   private static final List<BlockStep> FLOWING_STEPS =
-      List.of(new BlockCharacters(), new FlowingListings());
+      List.of(new BlockCharacters(), new NavigationBlocks(), new FlowingListings());
 
   /** Creates a cleaner for any number of documents. */
   public StandardCleaner() {}

@@ -105,6 +105,81 @@ class StandardCleanerTest {
   }
 
   @Test
+  void aRowOfInlineCodeStaysInItsItemAndAListingDoesNot() {
+    Page page =
+        new PageBuilder(1)
+            .full(50, 350, 60, "The hive has many commands, and most of them are told in this")
+            .full(50, 350, 72, "manual in the order in which the keeper of the bees wants them")
+            .full(50, 350, 90, "• The keeper opens the hive by a command of the drone, namely by")
+            .line(60, 102, "hive open --all.", 10, true, false)
+            .full(50, 350, 120, "Whoever wants to close it may give another one, which is descri-")
+            .line(50, 132, "bed under hive-close, hive-shut, hive-end.", 10, true, false)
+            .line(50, 150, "Then wait:")
+            .line(50, 162, "sleep 10", 10, true, false)
+            .build();
+    CleanDocument document = clean(List.of(page));
+    assertThat(texts(document, BlockKind.LIST_ITEM))
+        .containsExactly(
+            "• The keeper opens the hive by a command of the drone, namely by hive open --all.");
+    assertThat(texts(document))
+        .anyMatch(text -> text.endsWith("described under hive-close, hive-shut, hive-end."));
+    assertThat(texts(document, BlockKind.CODE)).containsExactly("sleep 10");
+  }
+
+  @Test
+  void takesFootnoteMarksOffWordsAndLeavesExponents() {
+    Page page =
+        new PageBuilder(1)
+            .line(50, 60, "The bees¹ fly over 10 km² and x² fields.² Drones ³ stay.")
+            .build();
+    assertThat(texts(clean(List.of(page))))
+        .containsExactly("The bees fly over 10 km² and x² fields. Drones stay.");
+  }
+
+  @Test
+  void aColumnOfPageNumbersIsNoColumnOfText() {
+    PageBuilder contents = new PageBuilder(1).line(50, 40, "Contents", 16, false, true);
+    for (int i = 1; i <= 12; i++) {
+      contents.line(50, 50 + 20 * i, "Chapter of bees", 10, false, true);
+      contents.line(340, 50 + 20 * i, String.valueOf(10 + i * i), 10, false, true);
+    }
+    Page text = new PageBuilder(2).line(50, 60, "Bees fly.").build();
+    CleanDocument document = clean(List.of(contents.build(), text));
+    assertThat(texts(document, BlockKind.CONTENTS)).hasSize(12).contains("Chapter of bees 11");
+  }
+
+  @Test
+  void dropsTheNotesWhereAPageCutsAListing() {
+    Page first =
+        new PageBuilder(1)
+            .line(50, 300, "This is how the bees are counted here:")
+            .line(50, 320, "count(eggs) {", 10, true, false)
+            .line(250, 340, "(continues on next page)")
+            .build();
+    Page second =
+        new PageBuilder(2)
+            .line(250, 100, "(continued from previous page)")
+            .line(60, 120, "return all;", 10, true, false)
+            .build();
+    assertThat(texts(clean(List.of(first, second))))
+        .containsExactly("This is how the bees are counted here:", "count(eggs) {\n  return all;");
+  }
+
+  @Test
+  void dropsLinksBetweenThePartsOfADocumentWithoutPages() {
+    Body body =
+        new Body.Flowing(
+            List.of(
+                new Block(BlockKind.HEADING, "Section DR: Drones", Location.UNKNOWN),
+                new Block(BlockKind.PARAGRAPH, "Previous topic: Queens", Location.UNKNOWN),
+                new Block(BlockKind.PARAGRAPH, "Next topic: Section DR Drones", Location.UNKNOWN),
+                new Block(BlockKind.PARAGRAPH, "Next question: why they fly", Location.UNKNOWN),
+                new Block(BlockKind.HEADING, "Queens", Location.UNKNOWN)));
+    assertThat(texts(clean(body)))
+        .containsExactly("Section DR: Drones", "Next question: why they fly", "Queens");
+  }
+
+  @Test
   void putsTheLinesOfATablesCellsTogether() {
     PageBuilder page = new PageBuilder(1);
     page.line(50, 100, "drone").full(150, 250, 100, "a bee without a sting that");

@@ -43,6 +43,8 @@ final class DrawnLine {
 
   private static final float SMALLEST_SCRIPT = 0.4f;
 
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private float base;
   private float size;
@@ -182,9 +184,10 @@ final class DrawnLine {
             2 * bold > inked));
   }
 
-  private static String text(List<Glyph> ordered) {
+  private String text(List<Glyph> ordered) {
     StringBuilder text = new StringBuilder(ordered.size() + 16);
     boolean space = false;
+    boolean onBase = false;
     Glyph previous = null;
     int previousAt = 0;
     for (Glyph glyph : ordered) {
@@ -206,16 +209,33 @@ final class DrawnLine {
         float gap = glyph.start - previous.end - previous.tracking;
         float em = Math.max(glyph.size, previous.size);
         boolean fixed = glyph.font.fixedWidth() && previous.font.fixedWidth();
-        if (space || gap > (fixed ? FIXED_WIDTH_WORD_GAP : WORD_GAP) * em) {
+        boolean afterMark = !onBase && !isRaised(glyph);
+        if (space || afterMark || gap > (fixed ? FIXED_WIDTH_WORD_GAP : WORD_GAP) * em) {
           text.append(' ');
         }
       }
       previousAt = text.length();
-      text.append(glyph.text);
+      boolean raised = isRaised(glyph);
+      text.append(raised && onBase ? superscript(glyph.text) : glyph.text);
+      onBase |= !raised;
       previous = glyph;
       space = false;
     }
     return text.toString();
+  }
+
+  /** Whether a glyph is set above the line and smaller than it. */
+  private boolean isRaised(Glyph glyph) {
+    return glyph.size <= SAME_SIZE * size && base - glyph.base > UNEVENNESS * glyph.size;
+  }
+
+  /**
+   * A digit that something stands before as its superscript, so that it does not read as a part of
+   * the word before it.
+   */
+  private static String superscript(String text) {
+    int digit = text.length() == 1 ? text.charAt(0) - '0' : -1;
+    return digit >= 0 && digit <= 9 ? SUPERSCRIPTS.substring(digit, digit + 1) : text;
   }
 
   /** Turns text in the order of the eye, from left to right, into the order of reading. */

@@ -3,8 +3,12 @@ package dev.corpora.document.pdf;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.fontbox.util.BoundingBox;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 /**
@@ -23,8 +27,12 @@ record FontTraits(boolean fixedWidth, boolean bold, float ascent, float scale) {
   /** Names as font makers write them, TeX's Computer Modern among them. */
   private static final Pattern FIXED_WIDTH =
       Pattern.compile(
-          "courier|mono(?!type)|typewriter|consol|fixed|cmtt|cmsltt|cmtcsc|^sftt|^ectt|lmtt|menlo"
+          "courier|mono(?!type)|^t[1c]xb?tt|typewriter|consol|fixed|cmtt|cmsltt|cmtcsc|^sftt|^ectt|lmtt|menlo"
               + "|inconsolata|nimbusmon|^cour(?!tesy)|andale|terminal");
+
+  private static final String NARROW = "iljtfrI";
+
+  private static final String WIDE = "mwMWNOQ";
 
   private static final Pattern BOLD =
       Pattern.compile(
@@ -33,7 +41,7 @@ record FontTraits(boolean fixedWidth, boolean bold, float ascent, float scale) {
   static FontTraits of(PDFont font) {
     String name = plainName(font);
     PDFontDescriptor descriptor = font.getFontDescriptor();
-    boolean fixedWidth = FIXED_WIDTH.matcher(name).find();
+    boolean fixedWidth = FIXED_WIDTH.matcher(name).find() || hasEqualWidths(font);
     boolean bold = BOLD.matcher(name).find();
     float ascent = USUAL_ASCENT;
     if (descriptor != null) {
@@ -55,6 +63,32 @@ record FontTraits(boolean fixedWidth, boolean bold, float ascent, float scale) {
     }
     int plus = name.indexOf('+');
     return name.substring(plus == 6 ? 7 : 0).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a font gives narrow letters and wide ones the same width, whatever it calls itself. Its
+   * digits say nothing: they are equally wide in most fonts.
+   */
+  private static boolean hasEqualWidths(PDFont font) {
+    if (!(font instanceof PDSimpleFont)) {
+      return false;
+    }
+    COSArray widths = font.getCOSObject().getCOSArray(COSName.WIDTHS);
+    int first = font.getCOSObject().getInt(COSName.FIRST_CHAR, -1);
+    if (widths == null || first < 0) {
+      return false;
+    }
+    float narrow = 0;
+    float wide = 0;
+    for (int i = 0; i < widths.size(); i++) {
+      float width = widths.getObject(i) instanceof COSNumber number ? number.floatValue() : 0;
+      if (NARROW.indexOf(first + i) >= 0) {
+        narrow = Math.max(narrow, width);
+      } else if (WIDE.indexOf(first + i) >= 0) {
+        wide = Math.max(wide, width);
+      }
+    }
+    return narrow > 0 && Math.abs(narrow - wide) < 1;
   }
 
   private static float scale(PDFont font) {

@@ -288,7 +288,11 @@ final class PageReader extends PDFStreamEngine {
     if (unicode != null && !unicode.isEmpty()) {
       return unicode;
     }
-    return font instanceof PDSimpleFont ? String.valueOf((char) code) : UNKNOWN;
+    if (!(font instanceof PDSimpleFont)) {
+      return UNKNOWN;
+    }
+    String tex = TexEncoding.of(code);
+    return tex == null ? String.valueOf((char) code) : tex;
   }
 
   private void add(Glyph glyph) {

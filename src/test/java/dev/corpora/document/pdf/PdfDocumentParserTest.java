@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -209,6 +210,15 @@ class PdfDocumentParserTest {
 
     assertThat(pages(document).get(0).lines().get(0).text()).startsWith("printed valvevalve");
     assertExcess(document, "more than 250,000 characters");
+  }
+
+  @Test
+  void ligaturesAndQuotationMarksAreKnownByTheirCodesInFontsOfTex() {
+    Path file = withContent("(de\\034ne the \\020a\\015ux\\021) Tj ", 1);
+
+    assertThat(pages(parsed(file)).get(0).lines())
+        .extracting(Line::text)
+        .containsExactly("printed define the “aflux”");
   }
 
   @Test
@@ -438,6 +448,32 @@ class PdfDocumentParserTest {
 
     assertThat(parsed(file)).isEqualTo(parsed(file));
     assertThat(pages(parsed(file)).size()).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {600, 300})
+  void aFontWhoseNarrowLettersAreAsWideAsTheWideOnesIsOfFixedWidth(int narrow) {
+    Path file =
+        changed(
+            PdfFixture.pdf().page("valves").writeTo(folder.resolve("a.pdf")),
+            document -> {
+              var fonts =
+                  document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+              for (COSName name : fonts.keySet()) {
+                var widths = new COSArray();
+                for (int code = ' '; code <= 'z'; code++) {
+                  widths.add(COSInteger.get("iljtfrI".indexOf(code) < 0 ? 600 : narrow));
+                }
+                COSDictionary font = fonts.getCOSDictionary(name);
+                font.setName(COSName.BASE_FONT, "ABCDEF+Unheard");
+                font.setInt(COSName.FIRST_CHAR, ' ');
+                font.setItem(COSName.WIDTHS, widths);
+              }
+            });
+
+    assertThat(pages(parsed(file)).get(0).lines())
+        .extracting(Line::fixedWidth)
+        .containsExactly(narrow == 600);
   }
 
   private static void assertExcess(ParsedDocument document, String excess) {

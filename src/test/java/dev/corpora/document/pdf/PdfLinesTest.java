@@ -159,7 +159,7 @@ class PdfLinesTest {
               p.face(Face.TIMES, 11).line(x + 6, 100, "opens");
             });
 
-    assertThat(texts(file)).containsExactly("valve1 opens");
+    assertThat(texts(file)).containsExactly("valve¹ opens");
     assertThat(lines(file).get(0).bottom()).isCloseTo(100, within(0.5f));
   }
 
@@ -195,7 +195,7 @@ class PdfLinesTest {
                             .line(75.5f, 100, "As shown above.")))
             .get(0);
 
-    assertThat(line.text()).isEqualTo("1As shown above.");
+    assertThat(line.text()).isEqualTo("1 As shown above.");
     assertThat(line.bottom()).isCloseTo(100, within(0.5f));
     assertThat(line.fontSize()).isEqualTo(9);
   }

@@ -1,0 +1,27 @@
+package dev.corpora.document.pdf;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What TeX's fonts show at the codes that no other encoding gives letters: quotation marks, dashes
+ * and ligatures of the T1 encoding (Cork 1990), and the ligatures of the older OT1. Documents with
+ * bitmap fonts say no more of a glyph than its code.
+ */
+final class TexEncoding {
+
+  private static final int FIRST = 0x0B;
+
+  /** From 0x0B: OT1's ligatures, T1's marks and dashes, what shows nothing, T1's ligatures. */
+  private static final String[] CHARACTERS = {
+    "ff", "fi", "fl", "ffi", "ffl", "“", "”", "„", "«", "»", "–", "—", "", "", "", "", "ff", "fi",
+    "fl", "ffi", "ffl"
+  };
+
+  private TexEncoding() {}
+
+  /** The characters at a code, or null where the encodings say nothing of it. */
+  static @Nullable String of(int code) {
+    int at = code - FIRST;
+    return at < 0 || at >= CHARACTERS.length || CHARACTERS[at].isEmpty() ? null : CHARACTERS[at];
+  }
+}
