@@ -326,8 +326,9 @@ class RankedTermExtractorTest {
         new TaggedText("de")
             .prose("Wir/PRON suchen/VERB den/DET kühnen/ADJ:kühn Ausdruck/NOUN:Ausdruck ./PUNCT")
             .prose("Er/PRON kennt/VERB reguläre/ADJ:regulär Ausdrücke/NOUN:Ausdruck ./PUNCT")
-            .prose("Das/DET lose/ADJ:lose Paket/NOUN:Paket kam/VERB mit/ADP losen/ADJ:lose "
-                + "Paketen/NOUN:Paket ./PUNCT");
+            .prose(
+                "Das/DET lose/ADJ:lose Paket/NOUN:Paket kam/VERB mit/ADP losen/ADJ:lose "
+                    + "Paketen/NOUN:Paket ./PUNCT");
     assertThat(terms(text))
         .extracting(Term::canonical)
         .contains("regulärer Ausdruck", "loses Paket");
@@ -356,13 +357,19 @@ class RankedTermExtractorTest {
   }
 
   @Test
-  void aFrequentNameOutranksARareOneHoweverUsualInGeneralLanguage() {
+  void aUsualSurnameCountsNearlyAsMuchAsARareOneOfTheSameFrequency() {
     TaggedText text = new TaggedText("en");
-    for (int i = 0; i < 40; i++) {
-      text.prose("Then/ADV Watson/PROPN spoke/VERB:speak of/ADP tides/NOUN:tide " + i + "/NUM");
+    for (int i = 0; i < 600; i++) {
+      text.prose(
+          "Then/ADV "
+              + (i % 120 == 0
+                  ? "Watson/PROPN and/CCONJ Zywicki/PROPN slept/VERB:sleep"
+                  : "he/PRON slept/VERB:sleep")
+              + " by/ADP the/DET tide/NOUN "
+              + i
+              + "/NUM");
     }
-    text.prose("Then/ADV Zywicki/PROPN spoke/VERB:speak ./PUNCT");
-    assertThat(term(text, "Watson").score()).isGreaterThan(2 * term(text, "Zywicki").score());
+    assertThat(term(text, "Watson").score()).isGreaterThan(0.6 * term(text, "Zywicki").score());
   }
 
   @Test
