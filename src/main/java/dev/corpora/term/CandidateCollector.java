@@ -30,6 +30,7 @@ final class CandidateCollector {
   private final LanguageRules rules;
   private final WordCounts counts;
   private final WordUses uses;
+  private final GrammaticalGender genders;
   private final WordReader reader = new WordReader();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Map<String, Optional<TermPattern>> matches = new HashMap<>();
@@ -39,11 +40,20 @@ final class CandidateCollector {
     this.rules = rules;
     this.counts = counts;
     this.uses = uses;
+    this.genders = new GrammaticalGender(rules.patterns().genders());
   }
 
   /** The candidates so far, in the order of their first occurrences. */
   Collection<Candidate> candidates() {
     return candidates.values();
+  }
+
+  /** How the candidates found so far are cited. */
+  Citation citation() {
+    return new Citation(
+        lemma ->
+            rules.generalLanguage().lists(lemma) || counts.formsOf(lemma).contains(lower(lemma)),
+        genders);
   }
 
   /** Adds the candidates of the sentence at this position. */
@@ -81,6 +91,7 @@ final class CandidateCollector {
             }
             if (from > 0) {
               note(candidate, words.get(from - 1), codes[from - 1]);
+              noteGender(words.get(from - 1), words.get(to));
             }
           }
         }
@@ -106,6 +117,12 @@ final class CandidateCollector {
     }
     if (rules.titles().contains(lower(before.text()).replace(".", ""))) {
       candidate.addTitle();
+    }
+  }
+
+  private void noteGender(Word article, Word head) {
+    if (article.pos() == PartOfSpeech.DET && head.text().equals(head.lemma())) {
+      genders.add(article.text(), head.lemma());
     }
   }
 

@@ -17,14 +17,15 @@ final class CandidateMerger {
   private CandidateMerger() {}
 
   /** The candidates, each form of citation and each shown form once. */
-  static List<Candidate> merge(Collection<Candidate> candidates, boolean nounsAreCapitalised) {
+  static List<Candidate> merge(
+      Collection<Candidate> candidates, Citation citation, boolean nounsAreCapitalised) {
     List<Candidate> merged = families(candidates, nounsAreCapitalised);
     int before;
     // What was merged may be cited in another form than either was.
     do {
       before = merged.size();
-      merged = alike(merged, Citation::canonical);
-      merged = alike(merged, Citation::shown);
+      merged = alike(merged, citation::canonical);
+      merged = alike(merged, citation::shown);
     } while (merged.size() < before);
     return merged;
   }
@@ -48,7 +49,8 @@ final class CandidateMerger {
    * Files the plural of a person's name with it: a name with an {@code s} more that stands after a
    * determiner, as only the name of several does ({@code the Baxters}). Where every noun has a
    * capital, and proper nouns cannot be told, the {@code s} of a genitive or plural is taken off
-   * whatever was tagged as one.
+   * whatever was tagged as one; so it is from a word that has a capital in headings and at the
+   * start of sentences only.
    */
   private static List<Candidate> families(
       Collection<Candidate> candidates, boolean nounsAreCapitalised) {
@@ -64,7 +66,8 @@ final class CandidateMerger {
           one != null
               && (nounsAreCapitalised
                   ? isTaggedProper(candidate) && one.frequency() >= candidate.frequency()
-                  : isName(one) && isName(candidate) && isPlural(candidate, one));
+                  : isLabel(candidate)
+                      || (isName(one) && isName(candidate) && isPlural(candidate, one)));
       if (one != null && inflected) {
         one.absorbInflections(candidate);
       } else {
@@ -76,6 +79,13 @@ final class CandidateMerger {
 
   private static boolean isName(Candidate candidate) {
     return isTaggedProper(candidate) && candidate.count(Casing.CAPITALISED) > 0;
+  }
+
+  /** Whether it was taken for a name for capitals that any word has in its place. */
+  private static boolean isLabel(Candidate candidate) {
+    return isTaggedProper(candidate)
+        && candidate.count(Casing.UNTELLING) == candidate.frequency()
+        && candidate.words().size() == 1;
   }
 
   private static boolean isTaggedProper(Candidate candidate) {

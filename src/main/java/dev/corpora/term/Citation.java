@@ -1,9 +1,12 @@
 package dev.corpora.term;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Chooses the form under which a term is filed and the one that is shown.
@@ -20,17 +23,34 @@ final class Citation {
    */
   private static final int SMALL_SHARE = 4;
 
-  private Citation() {}
+  private final Predicate<String> words;
+  private final GrammaticalGender genders;
+
+  /**
+   * @param words whether a base form is a word, not a guess: attested or in a dictionary
+   * @param genders the endings of modifiers by the genders of their heads
+   */
+  Citation(Predicate<String> words, GrammaticalGender genders) {
+    this.words = words;
+    this.genders = genders;
+  }
+
+  /** All forms of citation that occur, in no order. */
+  Set<String> all(Candidate candidate) {
+    Set<String> all = new HashSet<>();
+    candidate.forms().keySet().forEach(form -> all.add(cited(form)));
+    return all;
+  }
 
   /** The form to file the candidate under. */
-  static String canonical(Candidate candidate) {
+  String canonical(Candidate candidate) {
     TreeMap<String, Integer> counts = new TreeMap<>();
     // Forms whose head is found in its base form tell more about its spelling than others.
     candidate
         .forms()
         .forEach(
             (form, count) ->
-                counts.merge(form.citation(), form.headIsBase() ? 4 * count : count, Integer::sum));
+                counts.merge(cited(form), form.headIsBase() ? 4 * count : count, Integer::sum));
     return mostFrequent(counts, candidate);
   }
 
@@ -38,7 +58,7 @@ final class Citation {
    * The form to show: the canonical form where it occurs in the text, else the most frequent of the
    * forms with the head in its base form, else of all.
    */
-  static String shown(Candidate candidate) {
+  String shown(Candidate candidate) {
     String canonical = canonical(candidate);
     TreeMap<String, Integer> all = new TreeMap<>();
     TreeMap<String, Integer> bases = new TreeMap<>();
@@ -62,10 +82,24 @@ final class Citation {
     return mostFrequent(canonicals.isEmpty() ? others : canonicals, candidate);
   }
 
+  /** The form's citation, where its base form is a wrong guess the form itself. */
+  private String cited(Candidate.Form form) {
+    return form.headIsBase() || words.test(form.head())
+        ? genders.resolve(form.citation(), form.head())
+        : form.text();
+  }
+
+  private String head(Candidate.Form form) {
+    if (form.headIsBase() || words.test(form.head())) {
+      return form.head();
+    }
+    return form.text().substring(form.text().lastIndexOf(' ') + 1);
+  }
+
   /** The head's base form. */
-  static String head(Candidate candidate) {
+  String head(Candidate candidate) {
     TreeMap<String, Integer> counts = new TreeMap<>();
-    candidate.forms().forEach((form, count) -> counts.merge(form.head(), count, Integer::sum));
+    candidate.forms().forEach((form, count) -> counts.merge(head(form), count, Integer::sum));
     return mostFrequent(counts, candidate);
   }
 

@@ -42,15 +42,18 @@ public final class RankedTermExtractor implements TermExtractor {
       abbreviations.add(sentences.get(i));
     }
     Termhood termhood = new Termhood(language.generalLanguage(), counts, uses, sentences.size());
+    Citation citation = collector.citation();
     List<ScoredCandidate> ranked =
         rank(
-            CandidateMerger.merge(collector.candidates(), counts.nounsAreCapitalised()),
+            CandidateMerger.merge(collector.candidates(), citation, counts.nounsAreCapitalised()),
+            citation,
             termhood,
             new NameEvidence(counts.nounsAreCapitalised()));
     checkpoint.check();
     TermAssembler assembler =
         new TermAssembler(
             sentences,
+            citation,
             termhood,
             new ContextChooser(sentences, language.definitions()),
             abbreviations);
@@ -65,7 +68,7 @@ public final class RankedTermExtractor implements TermExtractor {
   }
 
   private static List<ScoredCandidate> rank(
-      List<Candidate> candidates, Termhood termhood, NameEvidence names) {
+      List<Candidate> candidates, Citation citation, Termhood termhood, NameEvidence names) {
     Map<String, TermKind> kinds = new HashMap<>();
     for (Candidate candidate : candidates) {
       kinds.put(candidate.key(), names.kindOf(candidate));
@@ -76,7 +79,7 @@ public final class RankedTermExtractor implements TermExtractor {
       if (termhood.isIndependent(candidate, kind) && !isDescribedName(candidate, kinds)) {
         sorted.add(
             new ScoredCandidate(
-                candidate, Citation.canonical(candidate), kind, termhood.score(candidate, kind)));
+                candidate, citation.canonical(candidate), kind, termhood.score(candidate, kind)));
       }
     }
     sorted.sort(ScoredCandidate.BEST_FIRST);

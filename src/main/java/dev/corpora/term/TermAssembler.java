@@ -23,16 +23,19 @@ final class TermAssembler {
   private static final int MOST_OCCURRENCES = 100;
 
   private final List<Sentence> sentences;
+  private final Citation citation;
   private final Termhood termhood;
   private final ContextChooser contexts;
   private final AbbreviationFinder abbreviations;
 
   TermAssembler(
       List<Sentence> sentences,
+      Citation citation,
       Termhood termhood,
       ContextChooser contexts,
       AbbreviationFinder abbreviations) {
     this.sentences = sentences;
+    this.citation = citation;
     this.termhood = termhood;
     this.contexts = contexts;
     this.abbreviations = abbreviations;
@@ -43,12 +46,12 @@ final class TermAssembler {
     ContextChooser.Choice choice = contexts.choose(candidate);
     return new Term(
         scored.canonical(),
-        Citation.shown(candidate),
+        citation.shown(candidate),
         scored.canonical().indexOf(' ') < 0 && candidate.pos() == TermPos.PHRASE
             ? TermPos.NOUN
             : candidate.pos(),
         scored.kind(),
-        Citation.head(candidate),
+        citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
         abbreviation(candidate),
@@ -82,16 +85,15 @@ final class TermAssembler {
     return null;
   }
 
-  private static List<String> variants(Candidate candidate, String canonical) {
+  private List<String> variants(Candidate candidate, String canonical) {
     TreeSet<String> variants = new TreeSet<>();
     TreeSet<String> seen = new TreeSet<>();
     seen.add(canonical.toLowerCase(Locale.ROOT));
-    candidate.forms().keySet().stream()
-        .map(Candidate.Form::citation)
+    citation.all(candidate).stream()
         .sorted(
             Comparator.comparing((String text) -> text.toLowerCase(Locale.ROOT))
                 .thenComparing(Comparator.reverseOrder()))
-        .filter(citation -> seen.add(citation.toLowerCase(Locale.ROOT)))
+        .filter(text -> seen.add(text.toLowerCase(Locale.ROOT)))
         .forEach(variants::add);
     return List.copyOf(variants);
   }

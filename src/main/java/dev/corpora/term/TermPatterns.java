@@ -28,6 +28,8 @@ final class TermPatterns {
   private final List<TermPattern> patterns = new ArrayList<>();
   private final List<Ending> endings = new ArrayList<>();
 
+  private final List<GrammaticalGender.Gender> genders = new ArrayList<>();
+
   private record Ending(char code, Pattern ending, String replacement) {}
 
   TermPatterns(List<String> lines) {
@@ -38,7 +40,14 @@ final class TermPatterns {
         case "term" -> patterns.add(new TermPattern(fields.get(1), Pattern.compile(fields.get(2))));
         case "ending" ->
             endings.add(
-                new Ending(fields.get(1).charAt(0), Pattern.compile(fields.get(2)), fields.get(3)));
+                new Ending(
+                    fields.get(1).charAt(0),
+                    Pattern.compile(fields.get(2)),
+                    fields.get(3).replace('*', GrammaticalGender.ENDING)));
+        case "gender" ->
+            genders.add(
+                new GrammaticalGender.Gender(
+                    fields.get(1), Set.copyOf(fields.subList(2, fields.size()))));
         default -> throw new IllegalArgumentException("not a line of a pattern file: " + line);
       }
     }
@@ -70,6 +79,11 @@ final class TermPatterns {
       }
     }
     return null;
+  }
+
+  /** The genders of the language's nouns as far as they tell in citations. */
+  List<GrammaticalGender.Gender> genders() {
+    return List.copyOf(genders);
   }
 
   /** A modifier's form as the term is cited, whatever the inflection that was found. */

@@ -22,16 +22,27 @@ import java.util.TreeMap;
  * </ul>
  *
  * <p>None of them depends on other candidates or on the document's length, except that longer
- * documents have more to go on: scores of different documents can be compared. Verbs and adjectives
- * count for less than nouns and phrases: technical terms are noun phrases nearly always (Justeson
- * and Katz 1995). Names count for less than terms, which they would otherwise drown, being rare in
- * general language by nature.
+ * documents have more to go on: scores of different documents can be compared.
+ *
+ * <p>What a reference of single words cannot say is bounded instead: one occurrence of a word in a
+ * hundred, at most, is in any one phrase of it, so that a phrase as a whole is over-used by how
+ * much more often it occurs than a hundredth of its rarest word. Without this, a phrase would
+ * always be less specific than its most specific word, and terms of a subject are phrases of
+ * ordinary words more often than not (Justeson and Katz 1995); for the same reason verbs and
+ * adjectives count for much less than nouns and phrases, and single nouns for a little less than
+ * phrases. A term's specificity is held against {@link Wordhood}, which tells words from
+ * identifiers of code.
+ *
+ * <p>A name's specificity comes from its own frequency as a name, whatever its word's frequency in
+ * general language: <i>Watson</i> is a usual surname, and yet the story's. Rarity adds to it, but
+ * names count for less than terms, which they would otherwise drown, being rare by nature.
  */
 final class Termhood {
 
   /** The best possible score. */
   static final double HIGHEST = 10;
 
+  private static final double NOUN_WEIGHT = 0.9;
   private static final double VERB_WEIGHT = 0.4;
   private static final double ADJECTIVE_WEIGHT = 0.4;
   private static final double NAME_WEIGHT = 0.85;
@@ -54,7 +65,7 @@ final class Termhood {
   /** One in so many occurrences of a word, as a decimal logarithm, is in one phrase of it. */
   private static final double PHRASES_OF_A_WORD = 2;
 
-  private static final double PHRASE_SHARE = 0.7;
+  private static final double PHRASE_SHARE = 0.85;
 
   /** How much all words count against the most specific one, in a phrase. */
   private static final double MEAN_SHARE = 0.9;
@@ -198,7 +209,8 @@ final class Termhood {
     return switch (pos) {
       case VERB -> VERB_WEIGHT;
       case ADJECTIVE -> ADJECTIVE_WEIGHT;
-      case NOUN, PHRASE -> 1;
+      case NOUN -> NOUN_WEIGHT;
+      case PHRASE -> 1;
     };
   }
 

@@ -166,7 +166,7 @@ class RankedTermExtractorTest {
             .prose(definition);
     assertThat(term(text, "tarball").definition())
         .isEqualTo("A tarball is an archive that holds many files .");
-    assertThat(term(new TaggedText("en").prose(MANAGERS), "tarball").definition()).isNull();
+    assertThat(term(new TaggedText("en").prose(MANAGERS), "tarballs").definition()).isNull();
   }
 
   @Test
@@ -288,5 +288,154 @@ class RankedTermExtractorTest {
     AnalysedDocument document = new TaggedText("en").prose(MANAGER).document();
     assertThatThrownBy(() -> new RankedTermExtractor(ALL).extract(document, over))
         .isInstanceOf(AttemptAbandonedException.class);
+  }
+
+  @Test
+  void aWordOfTwoBaseFormsIsOneTerm() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("We/PRON run/VERB macOS/PROPN:macO today/ADV ./PUNCT")
+            .prose("We/PRON run/VERB macOS/NOUN:macos ./PUNCT")
+            .prose("We/PRON praise/VERB macOS/PROPN:macOS ./PUNCT");
+    List<Term> terms = terms(text);
+    assertThat(terms).filteredOn(term -> term.text().equals("macOS")).hasSize(1);
+    assertThat(find(terms, "macOS").orElseThrow().frequency()).isEqualTo(3);
+  }
+
+  @Test
+  void theBaseFormIsShownWhereverItOccurs() {
+    String plural = "We/PRON found/VERB:find mushrooms/NOUN:mushroom ./PUNCT";
+    TaggedText text = new TaggedText("en").prose(plural).prose(plural).prose(plural);
+    assertThat(term(text, "mushroom").text()).isEqualTo("mushrooms");
+    text.prose("We/PRON draw/VERB the/DET mushroom/NOUN ./PUNCT");
+    assertThat(term(text, "mushroom").text()).isEqualTo("mushroom");
+  }
+
+  @Test
+  void aBaseFormThatNeitherTextNorDictionaryKnowsIsNotInvented() {
+    TaggedText text =
+        new TaggedText("en").prose("We/PRON run/VERB:run piuparts/NOUN:piupart twice/ADV ./PUNCT");
+    assertThat(terms(text)).extracting(Term::canonical).contains("piuparts");
+    text.prose("This/DET piupart/NOUN is/AUX:be old/ADJ ./PUNCT");
+    assertThat(term(text, "piupart").frequency()).isEqualTo(2);
+  }
+
+  @Test
+  void germanModifiersHaveTheEndingOfTheirHeadsGender() {
+    TaggedText text =
+        new TaggedText("de")
+            .prose("Wir/PRON suchen/VERB den/DET kühnen/ADJ:kühn Ausdruck/NOUN:Ausdruck ./PUNCT")
+            .prose("Er/PRON kennt/VERB reguläre/ADJ:regulär Ausdrücke/NOUN:Ausdruck ./PUNCT")
+            .prose(
+                "Das/DET lose/ADJ:lose Paket/NOUN:Paket kam/VERB mit/ADP losen/ADJ:lose "
+                    + "Paketen/NOUN:Paket ./PUNCT");
+    assertThat(terms(text))
+        .extracting(Term::canonical)
+        .contains("regulärer Ausdruck", "loses Paket");
+  }
+
+  @Test
+  void aFamilyIsFiledUnderItsName() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("Then/ADV Rowcastle/PROPN spoke/VERB:speak ./PUNCT")
+            .prose("Then/ADV the/DET Rowcastles/PROPN spoke/VERB:speak ./PUNCT")
+            .prose("Then/ADV Robert/PROPN greeted/VERB:greet Roberts/PROPN ./PUNCT");
+    Term family = term(text, "Rowcastle");
+    assertThat(family.frequency()).isEqualTo(2);
+    assertThat(family.kind()).isEqualTo(TermKind.NAME);
+    assertThat(terms(text)).extracting(Term::canonical).contains("Robert", "Roberts");
+  }
+
+  @Test
+  void aPluralThatOpensASentenceIsFiledWithItsSingular() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("Foragers/PROPN fly/VERB far/ADV ./PUNCT")
+            .prose("The/DET forager/NOUN rests/VERB:rest ./PUNCT");
+    assertThat(term(text, "forager").frequency()).isEqualTo(2);
+  }
+
+  @Test
+  void aUsualSurnameCountsNearlyAsMuchAsARareOneOfTheSameFrequency() {
+    TaggedText text = new TaggedText("en");
+    for (int i = 0; i < 600; i++) {
+      text.prose(
+          "Then/ADV "
+              + (i % 120 == 0
+                  ? "Watson/PROPN and/CCONJ Zywicki/PROPN slept/VERB:sleep"
+                  : "he/PRON slept/VERB:sleep")
+              + " by/ADP the/DET tide/NOUN "
+              + i
+              + "/NUM");
+    }
+    assertThat(term(text, "Watson").score()).isGreaterThan(0.6 * term(text, "Zywicki").score());
+  }
+
+  @Test
+  void aNameWithAnAdjectiveIsNoTerm() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("Then/ADV dear/ADJ Clerval/PROPN spoke/VERB:speak ./PUNCT")
+            .prose("Then/ADV Clerval/PROPN spoke/VERB:speak ./PUNCT");
+    assertThat(terms(text))
+        .extracting(Term::canonical)
+        .contains("Clerval")
+        .doesNotContain("dear Clerval");
+  }
+
+  @Test
+  void functionWordsOfOtherLanguagesAndExclamationsAreNoTerms() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("The/DET werden/NOUN zu/NOUN tarball/NOUN opens/VERB:open ./PUNCT")
+            .prose("Cooee/NOUN ^!/PUNCT")
+            .prose("'Twas/NOUN hath/NOUN a/DET tarball/NOUN ./PUNCT");
+    assertThat(terms(text))
+        .extracting(Term::canonical)
+        .contains("tarball")
+        .doesNotContain("zu", "werden", "werden zu", "Cooee", "'Twas", "hath");
+  }
+
+  @Test
+  void theRestOfALongerPhraseIsNoTerm() {
+    String text = "A/DET second/ADJ order/NOUN equation/NOUN bends/VERB:bend ./PUNCT";
+    String part = "The/DET equation/NOUN holds/VERB:hold ./PUNCT";
+    assertThat(terms(new TaggedText("en").prose(text).prose(part).prose(text + " Yes/INTJ")))
+        .extracting(Term::canonical)
+        .contains("equation")
+        .doesNotContain("order equation");
+  }
+
+  @Test
+  void anEstablishedPhraseIsNotExtendedByOneSentence() {
+    TaggedText text = new TaggedText("en");
+    for (int i = 0; i < 4; i++) {
+      text.prose("The/DET water/NOUN wheel/NOUN turns/VERB:turn " + i + "/NUM times/ADV ./PUNCT");
+    }
+    text.prose("A/DET dusty/ADJ water/NOUN wheel/NOUN squeaks/VERB:squeak ./PUNCT");
+    assertThat(terms(text))
+        .extracting(Term::canonical)
+        .contains("water wheel")
+        .doesNotContain("dusty water wheel");
+  }
+
+  @Test
+  void aSentenceThatRecursWordForWordCountsOnceForTheScore() {
+    TaggedText once = new TaggedText("en").prose(MANAGER);
+    TaggedText often = new TaggedText("en").prose(MANAGER).prose(MANAGER).prose(MANAGER);
+    Term term = term(often, "dependency");
+    assertThat(term.frequency()).isEqualTo(3);
+    assertThat(term.measures().get("c_value"))
+        .isEqualTo(term(once, "dependency").measures().get("c_value"));
+  }
+
+  @Test
+  void aTermCarriesTheAbbreviationThatTheDocumentGives() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("The/DET ring/NOUN buffer/NOUN (/PUNCT ^RB/PROPN ^)/PUNCT wraps/VERB:wrap");
+    assertThat(term(text, "ring buffer").abbreviation()).isEqualTo("RB");
+    assertThat(term(text, "RB").abbreviation()).isNull();
   }
 }
