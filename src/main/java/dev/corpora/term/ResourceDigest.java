@@ -1,12 +1,11 @@
 package dev.corpora.term;
 
+import dev.corpora.storage.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** A digest over all resources of this package, which changes whenever one of them does. */
@@ -31,24 +30,20 @@ final class ResourceDigest {
   private ResourceDigest() {}
 
   private static String digest() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String language : LANGUAGES) {
-        for (String name : NAMES) {
-          String resource = language + "/" + name;
-          try (InputStream in = ResourceDigest.class.getResourceAsStream(resource)) {
-            sha256.update(resource.getBytes(StandardCharsets.UTF_8));
-            if (in != null) {
-              sha256.update(in.readAllBytes());
-            }
+    MessageDigest digest = ContentHash.newDigest();
+    for (String language : LANGUAGES) {
+      for (String name : NAMES) {
+        String resource = language + "/" + name;
+        digest.update(resource.getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = ResourceDigest.class.getResourceAsStream(resource)) {
+          if (in != null) {
+            digest.update(in.readAllBytes());
           }
+        } catch (IOException e) {
+          throw new UncheckedIOException("the resources of term extraction", e);
         }
       }
-      return HexFormat.of().formatHex(sha256.digest(), 0, 8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the resources of term extraction", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+    return ContentHash.of(digest);
   }
 }

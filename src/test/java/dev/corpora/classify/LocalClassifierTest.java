@@ -200,7 +200,7 @@ class LocalClassifierTest {
   void theFingerprintIsStable() {
     assertThat(LocalClassifier.fingerprint())
         .isEqualTo(LocalClassifier.fingerprint())
-        .matches("local-\\d+:wn31-1\\.2:[0-9a-f]{64}");
+        .matches("local-\\d+:wn31-1\\.2:sha256:[0-9a-f]{64}");
   }
 
   private static Classification english(Term term) {
