@@ -5,9 +5,12 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentResult;
 import dev.corpora.batch.Stage;
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +66,7 @@ final class TerminalProgress implements Progress {
         .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(MILLISECONDS_A_FRAME)
         .continuousUpdate()
-        .showSpeed()
+        .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
         .setEtaFunction(state -> left())
         .setConsumer(new DelegatingProgressBarConsumer(this::draw, screen.columns()))
         .build();
