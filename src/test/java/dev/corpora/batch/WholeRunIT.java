@@ -98,8 +98,11 @@ class WholeRunIT {
     Exit exit = null;
     while (exit == null && kills < 25) {
       Program.Running running = program.start("batch", input, "-o", output, "-q", "-w", 2);
-      // From the start of the Java machine to some documents further on.
-      if (running.process().waitFor(500 + random.nextInt(2500), TimeUnit.MILLISECONDS)) {
+      // From the start of the Java machine to some documents further on; the first time early, so
+      // that
+      // even a fast machine is not done before.
+      int patience = kills == 0 ? 500 : 300 + random.nextInt(2500);
+      if (running.process().waitFor(patience, TimeUnit.MILLISECONDS)) {
         exit = running.await();
       } else {
         running.signal("KILL");
