@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.TermClassifier;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.OutputNames;
@@ -19,6 +20,7 @@ import dev.corpora.model.VocabularyEntry;
 import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.nlp.DocumentAnalyser;
 import dev.corpora.storage.ContentHash;
+import dev.corpora.term.TermExtractor;
 import dev.corpora.vocabulary.Vocabulary;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import java.io.IOException;
@@ -68,10 +70,7 @@ final class DocumentPipeline {
     }
     ParseResult parsed = parserOf(document).parse(document, checkpoint);
     if (parsed instanceof ParseResult.Unparsable unparsable) {
-      Problem problem = unparsable.problem();
-      return problem.kind() == FailureKind.EXTRACTION_FORBIDDEN
-          ? new Outcome.LeftAlone(problem)
-          : new Outcome.Failed(problem);
+      return unparsed(unparsable.problem());
     }
     ParsedDocument found = ((ParseResult.Parsed) parsed).document();
     CleanDocument clean = stages.cleaner().clean(found, checkpoint);
@@ -79,24 +78,24 @@ final class DocumentPipeline {
 
     stageListener.accept(Stage.EXTRACT);
     Analysis analysis = analyse(clean, checkpoint);
-    List<Term> terms =
-        analysis.document == null
-            ? List.of()
-            : stages.extractor().extract(analysis.document, checkpoint);
+    List<Term> terms = analysis.terms(stages.extractor(), checkpoint);
 
     stageListener.accept(Stage.CLASSIFY);
     List<Classification> classifications =
-        analysis.language == null
-            ? List.of()
-            : stages.classifier().classify(terms, analysis.language, checkpoint);
+        analysis.classifications(stages.classifier(), terms, checkpoint);
     List<VocabularyEntry> entries =
         assembler.assemble(OutputNames.stem(document.relativePath()), terms, classifications);
     checkpoint.check();
 
     stageListener.accept(Stage.WRITE);
-    Vocabulary vocabulary =
-        new Vocabulary(metadata(document, sourceHash, clean, analysis, entries), entries);
-    return write(vocabulary, target);
+    return write(
+        new Vocabulary(metadata(document, sourceHash, clean, analysis, entries), entries), target);
+  }
+
+  private static Outcome unparsed(Problem problem) {
+    return problem.kind() == FailureKind.EXTRACTION_FORBIDDEN
+        ? new Outcome.LeftAlone(problem)
+        : new Outcome.Failed(problem);
   }
 
   private DocumentParser parserOf(DiscoveredDocument document) {
@@ -109,9 +108,21 @@ final class DocumentPipeline {
 
   /** What is known of a document's language, with its analysis where there is one. */
   private record Analysis(
-      @Nullable String language,
-      @Nullable AnalysedDocument document,
-      Optional<Problem> shortfall) {}
+      @Nullable String language, @Nullable AnalysedDocument document, Optional<Problem> shortfall) {
+
+    List<Term> terms(TermExtractor extractor, Checkpoint checkpoint) {
+      return document == null ? List.of() : extractor.extract(document, checkpoint);
+    }
+
+    List<Classification> classifications(
+        TermClassifier classifier, List<Term> terms, Checkpoint checkpoint) {
+      return language == null ? List.of() : classifier.classify(terms, language, checkpoint);
+    }
+
+    int tokenCount() {
+      return document == null ? 0 : document.tokenCount();
+    }
+  }
 
   private Analysis analyse(CleanDocument clean, Checkpoint checkpoint) {
     boolean nothingToRead = clean.blocks().stream().noneMatch(block -> block.kind().isLanguage());
@@ -147,7 +158,7 @@ final class DocumentPipeline {
         description.title(),
         analysis.language,
         description.pageCount(),
-        analysis.document == null ? 0 : analysis.document.tokenCount(),
+        analysis.tokenCount(),
         clock.instant(),
         Generator.version(),
         stages.fingerprint(),
