@@ -378,6 +378,7 @@ class BatchProcessorTest {
       BatchSummary summary = processor.run(listener);
 
       assertThat(summary.stopped()).isTrue();
+      assertThat(listener.notices).as("no document had to be abandoned").isEmpty();
       assertThat(summary.unfinished()).isEqualTo(2);
       assertThat(summary.failed()).isZero();
       assertThat(recordOf("b.pdf").status()).isEqualTo(DocumentStatus.PENDING);
