@@ -155,8 +155,8 @@ class WholeRunIT {
   @Test
   void aSecondSignalEndsAtOnceAndLosesNothingButTheDocumentsInWork() throws Exception {
     epub("long.epub", 1, 6000);
-    Program.Running running = program.start("batch", input, "-o", output, "--grace", "100s");
-    waitFor(running, () -> Files.exists(output.resolve(Manifest.FILE_NAME)));
+    Program.Running running = program.start("batch", input, "-o", output, "--grace", "100s", "-v");
+    waitFor(running, () -> running.errSoFar().contains("long.epub: parse"));
     running.signal("INT");
     waitFor(running, () -> running.errSoFar().contains("stopping"));
     running.signal("INT");
