@@ -84,6 +84,9 @@ final class Coordinator {
 
   private Manifest loadManifest() throws IOException {
     ManifestStore.Loaded loaded = store.load();
+    if (loaded instanceof ManifestStore.Loaded.Read read) {
+      return read.manifest();
+    }
     if (loaded instanceof ManifestStore.Loaded.Damaged damaged) {
       listener.notice(
           "the manifest was damaged ("
@@ -92,7 +95,7 @@ final class Coordinator {
               + damaged.setAside()
               + "; it is rebuilt from the vocabularies");
     }
-    return store.manifest();
+    return Manifest.empty();
   }
 
   private void process(Plan plan, Manifest before, Tally tally) throws IOException {

@@ -43,11 +43,6 @@ record BodyStyle(float size, float leading) {
     return Math.abs(row.fontSize() - bodySize) <= 0.05f * bodySize;
   }
 
-  /** Whether a size is that of the body. */
-  boolean isBodySize(float fontSize) {
-    return Math.abs(fontSize - size) <= 0.08f * size;
-  }
-
   /** The usual distance of two base lines of this font size, in points. */
   float distance(float fontSize) {
     return leading * fontSize;
