@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateCollector {
 
-  private static final Set<PartOfSpeech> LINKS = Set.of(PartOfSpeech.ADP, PartOfSpeech.DET);
+  private static final Set<PartOfSpeech> LINKS =
+      Set.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
 
   private final LanguageRules rules;
   private final WordCounts counts;
@@ -85,6 +86,8 @@ final class CandidateCollector {
           int head = pattern.orElseThrow().headOf(code);
           if (isAcceptable(span, head)) {
             Candidate candidate = file(position, sentence, span, code, head, labels);
+            candidate.addShape(code.toString());
+            noteSurroundings(candidate, words, codes, from, to, labels);
             found[from][to - from] = candidate;
             if (repeated) {
               candidate.addRepetition();
@@ -105,6 +108,21 @@ final class CandidateCollector {
   /** One word that is called out, whatever it is tagged as, is no noun. */
   private static boolean isExclamation(Sentence sentence, List<Word> words) {
     return sentence.text().endsWith("!") && words.stream().filter(Word::wordLike).count() == 1;
+  }
+
+  private static void noteSurroundings(
+      Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+    candidate.addSurroundings(
+        from == 0 ? "" : lower(words.get(from - 1).lemma()),
+        to + 1 == codes.length ? "" : lower(words.get(to + 1).lemma()),
+        from == 0 || !isContent(codes[from - 1]),
+        to + 1 == codes.length || !isContent(codes[to + 1]),
+        label);
+  }
+
+  /** Whether a word of this class may belong to the term beside it. */
+  private static boolean isContent(char code) {
+    return "PNAGED".indexOf(code) >= 0;
   }
 
   private void note(Candidate candidate, Word before, char code) {
@@ -150,9 +168,7 @@ final class CandidateCollector {
         span.size() == 1
             && Character.isUpperCase(word.text().codePointAt(0))
             && rules.titles().contains(lower(word.text()));
-    return !lonelyTitle
-        && !rules.genericWords().contains(lower(word.lemma()))
-        && !rules.genericWords().contains(lower(word.text()));
+    return !lonelyTitle;
   }
 
   private static boolean isLabel(Sentence sentence, List<Word> words) {
@@ -189,6 +205,9 @@ final class CandidateCollector {
       Word word = span.get(i);
       if (LINKS.contains(word.pos())) {
         key.append('~');
+        if (word.pos() != PartOfSpeech.DET) {
+          key.append(lower(word.lemma()));
+        }
         continue;
       }
       if (i == head) {

@@ -18,7 +18,9 @@ import java.util.Set;
  * or from the folder {@code any} file by file where there is none.
  *
  * @param stopWords words that never take part in a term, in lower case
- * @param genericWords words that are never a term alone nor a term's head, in lower case
+ * @param qualifiers adjectives that say more often how many, how good or which than what kind, in
+ *     lower case
+ * @param genericWords words that say that something is something, in lower case
  * @param foreignWords function words of the other languages that are rare in this one, in lower
  *     case: what is left of quotations and untranslated sentences
  * @param titles words before the names of persons, in lower case, without full stops
@@ -26,6 +28,7 @@ import java.util.Set;
 record LanguageRules(
     TermPatterns patterns,
     Set<String> stopWords,
+    Set<String> qualifiers,
     Set<String> genericWords,
     Set<String> titles,
     Set<String> foreignWords,
@@ -44,6 +47,7 @@ record LanguageRules(
     return new LanguageRules(
         new TermPatterns(lines(language, "patterns.txt")),
         words(language, "stop-words.txt"),
+        words(language, "qualifiers.txt"),
         words(language, "generic-words.txt"),
         words(language, "titles.txt"),
         foreign(language, generalLanguage),

@@ -18,6 +18,13 @@ public final class RankedTermExtractor implements TermExtractor {
   private static final int SENTENCES_BETWEEN_CHECKS = 500;
   private static final int TERMS_BETWEEN_CHECKS = 100;
 
+  /**
+   * The share of occurrences after a modifier of no class from which a phrase is the rest of one.
+   */
+  private static final double TRUNCATED_SHARE = 0.6;
+
+  private final Ranker ranker = Ranker.shipped();
+
   private final Map<String, LanguageRules> rules = new ConcurrentHashMap<>();
   private final Cut cut;
 
@@ -41,20 +48,19 @@ public final class RankedTermExtractor implements TermExtractor {
       collector.add(i, sentences.get(i));
       abbreviations.add(sentences.get(i));
     }
-    Termhood termhood = new Termhood(language.generalLanguage(), counts, uses, sentences.size());
     Citation citation = collector.citation();
+    List<Candidate> candidates =
+        CandidateMerger.merge(collector.candidates(), citation, counts.nounsAreCapitalised());
+    checkpoint.check();
+    List<Measure> measures = new Measures(language, counts, uses, candidates, sentences).all();
     List<ScoredCandidate> ranked =
-        rank(
-            CandidateMerger.merge(collector.candidates(), citation, counts.nounsAreCapitalised()),
-            citation,
-            termhood,
-            new NameEvidence(counts.nounsAreCapitalised()));
+        rank(candidates, citation, measures, new NameEvidence(counts.nounsAreCapitalised()));
     checkpoint.check();
     TermAssembler assembler =
         new TermAssembler(
             sentences,
             citation,
-            termhood,
+            measures,
             new ContextChooser(sentences, language.definitions()),
             abbreviations);
     List<Term> terms = new ArrayList<>();
@@ -67,8 +73,8 @@ public final class RankedTermExtractor implements TermExtractor {
     return terms;
   }
 
-  private static List<ScoredCandidate> rank(
-      List<Candidate> candidates, Citation citation, Termhood termhood, NameEvidence names) {
+  private List<ScoredCandidate> rank(
+      List<Candidate> candidates, Citation citation, List<Measure> measures, NameEvidence names) {
     Map<String, TermKind> kinds = new HashMap<>();
     for (Candidate candidate : candidates) {
       kinds.put(candidate.key(), names.kindOf(candidate));
@@ -76,14 +82,25 @@ public final class RankedTermExtractor implements TermExtractor {
     List<ScoredCandidate> sorted = new ArrayList<>();
     for (Candidate candidate : candidates) {
       TermKind kind = kinds.getOrDefault(candidate.key(), TermKind.TERM);
-      if (termhood.isIndependent(candidate, kind) && !isDescribedName(candidate, kinds)) {
+      if (!isTruncated(candidate) && !isDescribedName(candidate, kinds)) {
         sorted.add(
             new ScoredCandidate(
-                candidate, citation.canonical(candidate), kind, termhood.score(candidate, kind)));
+                candidate,
+                citation.canonical(candidate),
+                kind,
+                ranker.score(measures, candidate, kind)));
       }
     }
     sorted.sort(ScoredCandidate.BEST_FIRST);
     return sorted;
+  }
+
+  /**
+   * Whether it is the rest of a longer phrase: {@code order equation} of second order equations.
+   */
+  private static boolean isTruncated(Candidate candidate) {
+    return candidate.words().size() > 1
+        && candidate.truncated() > TRUNCATED_SHARE * candidate.frequency();
   }
 
   /** Whether it is a name with an adjective: {@code dear Victor} is no term. */

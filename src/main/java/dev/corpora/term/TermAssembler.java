@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class TermAssembler {
 
   private static final int MOST_OCCURRENCES = 100;
+  private static final double DECIMALS = 1e4;
 
   private final List<Sentence> sentences;
   private final Citation citation;
-  private final Termhood termhood;
+  private final List<Measure> measures;
   private final ContextChooser contexts;
   private final AbbreviationFinder abbreviations;
 
   TermAssembler(
       List<Sentence> sentences,
       Citation citation,
-      Termhood termhood,
+      List<Measure> measures,
       ContextChooser contexts,
       AbbreviationFinder abbreviations) {
     this.sentences = sentences;
     this.citation = citation;
-    this.termhood = termhood;
+    this.measures = measures;
     this.contexts = contexts;
     this.abbreviations = abbreviations;
   }
@@ -57,10 +59,18 @@ final class TermAssembler {
         abbreviation(candidate),
         candidate.frequency(),
         scored.score(),
-        termhood.measures(candidate),
+        measures(candidate),
         choice.contexts(),
         occurrences(candidate),
         choice.definition());
+  }
+
+  private SortedMap<String, Double> measures(Candidate candidate) {
+    SortedMap<String, Double> values = new TreeMap<>();
+    for (Measure measure : measures) {
+      values.put(measure.id(), StrictMath.rint(measure.of(candidate) * DECIMALS) / DECIMALS);
+    }
+    return values;
   }
 
   private static List<SurfaceForm> forms(Candidate candidate) {
