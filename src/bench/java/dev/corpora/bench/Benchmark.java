@@ -1,7 +1,6 @@
 package dev.corpora.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 
 /** A program that measures the product and prints what it found. */
@@ -13,11 +12,10 @@ public interface Benchmark {
   /**
    * Measures.
    *
-   * @param out gets the figures
-   * @throws UnusableInputException where the arguments cannot be measured on
+   * @throws UnusableInputException where the arguments name nothing that can be measured on
    * @throws IOException where a document cannot be read or written
    * @throws InterruptedException where the thread is interrupted
    */
-  void run(List<String> arguments, PrintStream out)
+  void run(List<String> arguments, Workplace workplace)
       throws UnusableInputException, IOException, InterruptedException;
 }

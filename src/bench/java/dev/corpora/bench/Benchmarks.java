@@ -1,8 +1,11 @@
 package dev.corpora.bench;
 
+import dev.corpora.bench.terms.ActerBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +15,15 @@ public final class Benchmarks {
 
   private static final int USAGE = 64;
 
-  private static final Map<String, Benchmark> BY_NAME = new TreeMap<>();
+  private static final Map<String, Benchmark> BY_NAME =
+      new TreeMap<>(Map.of("terms", new ActerBenchmark()));
 
   private Benchmarks() {}
 
-  /** Ends with exit code 64 where the arguments are not usable. */
+  /**
+   * Ends with exit code 64 where the arguments are not usable. The system properties {@code
+   * corpora.program} and {@code bench.scratch} say where the program and the scratch folder are.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (arguments.length == 0) {
@@ -29,8 +36,15 @@ public final class Benchmarks {
       System.exit(USAGE);
       return;
     }
+    Path program = Path.of(System.getProperty("corpora.program", "target/corpora"));
+    Path scratch = Path.of(System.getProperty("bench.scratch", "target/bench"));
+    Workplace workplace =
+        new Workplace(
+            program.toAbsolutePath(),
+            Files.createDirectories(scratch.toAbsolutePath().resolve(arguments[0])),
+            out);
     try {
-      benchmark.run(List.of(arguments).subList(1, arguments.length), out);
+      benchmark.run(List.of(arguments).subList(1, arguments.length), workplace);
     } catch (UnusableInputException e) {
       System.err.println(arguments[0] + ": " + e.getMessage());
       System.exit(USAGE);
