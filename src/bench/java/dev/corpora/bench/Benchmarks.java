@@ -1,6 +1,7 @@
 package dev.corpora.bench;
 
 import dev.corpora.bench.terms.ActerBenchmark;
+import dev.corpora.bench.terms.IndexBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ public final class Benchmarks {
   private static final int USAGE = 64;
 
   private static final Map<String, Benchmark> BY_NAME =
-      new TreeMap<>(Map.of("terms", new ActerBenchmark()));
+      new TreeMap<>(Map.of("terms", new ActerBenchmark(), "index", new IndexBenchmark()));
 
   private Benchmarks() {}
 

@@ -68,6 +68,20 @@ public record TimedBatch(NavigableMap<String, Vocabulary> vocabularies, Duration
     return new TimedBatch(read(output), elapsed);
   }
 
+  /**
+   * What was made of one document.
+   *
+   * @param name the document's, without its extension
+   * @throws IOException where there is no vocabulary: the document failed
+   */
+  public Vocabulary vocabulary(String name) throws IOException {
+    Vocabulary vocabulary = vocabularies.get(name);
+    if (vocabulary == null) {
+      throw new IOException("the program made no vocabulary of " + name);
+    }
+    return vocabulary;
+  }
+
   /** The tokens of all documents. */
   public long tokens() {
     return vocabularies.values().stream().mapToLong(v -> v.metadata().tokenCount()).sum();

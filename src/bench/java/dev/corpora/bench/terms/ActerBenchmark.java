@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Has the program make vocabularies of annotated corpora, each in several forms, and compares them
@@ -55,17 +54,22 @@ public final class ActerBenchmark implements Benchmark {
         TimedBatch.run(
             workplace, documents, workplace.emptyFolder(name + "-candidates"), ALL_CANDIDATES);
     List<CorpusResult> results = new ArrayList<>();
-    names.forEach(
-        (corpus, stems) ->
-            results.add(
-                new CorpusResult(
-                    corpus,
-                    Extraction.of(vocabularies(batch, stems)),
-                    Extraction.of(vocabularies(all, stems)))));
+    for (Map.Entry<ActerCorpus, List<String>> corpus : names.entrySet()) {
+      results.add(
+          new CorpusResult(
+              corpus.getKey(),
+              Extraction.of(vocabularies(batch, corpus.getValue())),
+              Extraction.of(vocabularies(all, corpus.getValue()))));
+    }
     new ActerReport(workplace.out()).print(form, batch, results);
   }
 
-  private static List<Vocabulary> vocabularies(TimedBatch batch, List<String> stems) {
-    return stems.stream().map(batch.vocabularies()::get).filter(Objects::nonNull).toList();
+  private static List<Vocabulary> vocabularies(TimedBatch batch, List<String> names)
+      throws IOException {
+    List<Vocabulary> vocabularies = new ArrayList<>();
+    for (String name : names) {
+      vocabularies.add(batch.vocabulary(name));
+    }
+    return vocabularies;
   }
 }

@@ -54,10 +54,10 @@ public record TermEvaluation(GoldList withNames, GoldList withoutNames) {
   /**
    * The cut by one number that the answers themselves would choose.
    *
-   * @param entries how many entries it keeps
+   * @param terms how many terms it keeps
    * @param score what they reach, with names
    */
-  public record BestCut(int entries, Score score) {}
+  public record BestCut(int terms, Score score) {}
 
   /**
    * The threshold on a measure with the best F1, names included. Candidates of equal value stand
