@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 record IndexEntry(String text) {
 
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M} ,/'’-]+");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{M} ,/'’-]*");
   private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
   private static final Pattern INVERTED = Pattern.compile("([^,]+), ([^,]+)");
 
