@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.LogManager;
 
 /** Runs the benchmark that the first argument names, with the arguments after it. */
 public final class Benchmarks {
@@ -26,6 +27,8 @@ public final class Benchmarks {
    * corpora.program} and {@code bench.scratch} say where the program and the scratch folder are.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // What libraries log would stand between the figures.
+    LogManager.getLogManager().reset();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (arguments.length == 0) {
       out.print(names());

@@ -1,9 +1,7 @@
 package dev.corpora.bench.terms;
 
 import dev.corpora.bench.UnusableInputException;
-import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.ParseOptions;
-import dev.corpora.document.ParseResult;
 import dev.corpora.document.PasswordFileException;
 import dev.corpora.document.pdf.PdfDocumentParser;
 import dev.corpora.model.Block;
@@ -14,7 +12,6 @@ import dev.corpora.model.Page;
 import dev.corpora.model.ParsedDocument;
 import dev.corpora.text.StandardCleaner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,18 +30,7 @@ record DocumentText(List<Page> pages, String prose) {
    * @throws UnusableInputException where it cannot be parsed
    */
   static DocumentText read(Path file) throws IOException, UnusableInputException {
-    DiscoveredDocument found =
-        new DiscoveredDocument(
-            file,
-            file.getFileName().toString(),
-            DocumentFormat.PDF,
-            Files.size(file),
-            Files.getLastModifiedTime(file).toInstant());
-    ParseResult result = parser().parse(found, Checkpoint.NONE);
-    if (result instanceof ParseResult.Unparsable unparsable) {
-      throw new UnusableInputException(file + ": " + unparsable.problem().message());
-    }
-    ParsedDocument parsed = ((ParseResult.Parsed) result).document();
+    ParsedDocument parsed = ParsedFile.parse(file, DocumentFormat.PDF, parser());
     String prose =
         new StandardCleaner()
             .clean(parsed, Checkpoint.NONE).blocks().stream()

@@ -50,13 +50,9 @@ class SubjectIndexTest {
   }
 
   @Test
-  void theRunningHeadIsNoEntry() {
-    List<Page> pages =
-        document(
-            line("Index", HEADING),
-            line("head race, 12", BODY),
-            line("pond, 13", BODY),
-            line("wheel, 14", BODY));
+  void theRunningHeadsOfItsPagesAreNoEntries() {
+    List<Page> pages = document(line("Index", HEADING), line("head race, 12", BODY));
+    pages.add(page(11, line("pond, 13", BODY), line("wheel, 14", BODY)));
 
     assertThat(SubjectIndex.entriesOf(pages)).containsExactly("head race", "pond", "wheel");
   }
@@ -78,19 +74,24 @@ class SubjectIndexTest {
     assertThat(new IndexEntry("print()").isWords()).isFalse();
   }
 
-  /** A document of ten pages, the last of which has a running head and these lines. */
+  /** A document of ten pages, the last of which has these lines. */
   private static List<Page> document(Line... lines) {
     List<Page> pages = new ArrayList<>();
     for (int number = 1; number < 10; number++) {
-      pages.add(new Page(number, 400, 600, List.of(line("Prose, 12", BODY)), 0));
+      pages.add(page(number, line("Prose, 12", BODY)));
     }
-    List<Line> last = new ArrayList<>(List.of(line("The Mill, 99", BODY)));
-    for (Line line : lines) {
-      float top = 20 + 10 * last.size();
-      last.add(new Line(line.text(), 10, top, 200, top + 8, line.fontSize(), false, false));
-    }
-    pages.add(new Page(10, 400, 600, last, 0));
+    pages.add(page(10, lines));
     return pages;
+  }
+
+  /** A page of a running head and lines. */
+  private static Page page(int number, Line... lines) {
+    List<Line> placed = new ArrayList<>(List.of(line("The Mill, 99", BODY)));
+    for (Line line : lines) {
+      float top = 20 + 10 * placed.size();
+      placed.add(new Line(line.text(), 10, top, 200, top + 8, line.fontSize(), false, false));
+    }
+    return new Page(number, 400, 600, placed, 0);
   }
 
   private static Line line(String text, float size) {
