@@ -19,9 +19,6 @@ import java.util.Map;
  */
 public final class ActerBenchmark implements Benchmark {
 
-  /** Below any score: keeps all candidates. */
-  private static final String ALL_CANDIDATES = "--min-score=-1e9";
-
   @Override
   public String usage() {
     return "FOLDER: candidate recall, precision, recall and F1 on the corpora of an ACTER folder,"
@@ -52,7 +49,10 @@ public final class ActerBenchmark implements Benchmark {
         TimedBatch.run(workplace, documents, workplace.emptyFolder(name + "-vocabularies"));
     TimedBatch all =
         TimedBatch.run(
-            workplace, documents, workplace.emptyFolder(name + "-candidates"), ALL_CANDIDATES);
+            workplace,
+            documents,
+            workplace.emptyFolder(name + "-candidates"),
+            Extraction.KEEPING_ALL);
     List<CorpusResult> results = new ArrayList<>();
     for (Map.Entry<ActerCorpus, List<String>> corpus : names.entrySet()) {
       results.add(

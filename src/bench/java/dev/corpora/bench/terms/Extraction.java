@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record Extraction(List<Term> terms, List<Term> entries) {
 
+  /** The program's option that keeps all candidates: no score is lower. */
+  static final String KEEPING_ALL = "--min-score=-1e9";
+
   /** What the documents' vocabularies hold. */
   static Extraction of(Collection<Vocabulary> vocabularies) {
     List<Term> terms = new ArrayList<>();

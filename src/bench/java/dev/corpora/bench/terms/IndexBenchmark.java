@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 public final class IndexBenchmark implements Benchmark {
 
   private static final String PDF = ".pdf";
-  private static final String ALL_CANDIDATES = "--min-score=-1e9";
 
   /** Fewer entries are a few cross-references, no index of the document. */
   private static final int FEWEST = 20;
@@ -63,7 +62,8 @@ public final class IndexBenchmark implements Benchmark {
     TimedBatch extracted =
         TimedBatch.run(workplace, documents, workplace.emptyFolder("vocabularies"));
     TimedBatch candidates =
-        TimedBatch.run(workplace, documents, workplace.emptyFolder("candidates"), ALL_CANDIDATES);
+        TimedBatch.run(
+            workplace, documents, workplace.emptyFolder("candidates"), Extraction.KEEPING_ALL);
     for (Map.Entry<String, List<WantedTerm>> index : indexes.entrySet()) {
       String name = index.getKey();
       print(
