@@ -51,6 +51,8 @@ public final class IndexBenchmark implements Benchmark {
       List<WantedTerm> wanted = wanted(DocumentText.read(file));
       if (wanted.size() < FEWEST) {
         workplace.out().println(name + ": has no index of its subjects");
+      } else if (Files.exists(documents.resolve(name))) {
+        throw new UnusableInputException("two documents are named " + name + "; rename one");
       } else {
         Files.copy(file, documents.resolve(name));
         indexes.put(name.substring(0, name.length() - PDF.length()), wanted);
