@@ -9,25 +9,21 @@ import java.util.regex.Pattern;
 final class BlockCollector {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern CODE =
-      Pattern.compile(InlineCode.BEGIN + "([^" + InlineCode.END + "]*)" + InlineCode.END);
   private static final int CHAPTER_LENGTH = 80;
 
   private final List<TrainingBlock> blocks = new ArrayList<>();
   private String chapter = "";
 
-  /** Adds a block; text of nothing but white space is left out. */
-  void add(BlockKind kind, String text) {
-    List<String> code = CODE.matcher(text).results().map(m -> m.group(1).strip()).toList();
-    String plain = InlineCode.unmarked(text);
-    String collapsed = WHITE_SPACE.matcher(plain).replaceAll(" ").strip();
-    if (collapsed.isEmpty()) {
+  /** Adds a block, {@link InlineCode} marked in its text; nothing but white space is left out. */
+  void add(BlockKind kind, String marked) {
+    String text = WHITE_SPACE.matcher(InlineCode.unmarked(marked)).replaceAll(" ").strip();
+    if (text.isEmpty()) {
       return;
     }
     if (kind == BlockKind.HEADING) {
-      chapter = collapsed.substring(0, Math.min(CHAPTER_LENGTH, collapsed.length()));
+      chapter = text.substring(0, Math.min(CHAPTER_LENGTH, text.length()));
     }
-    blocks.add(new TrainingBlock(kind, chapter, collapsed, code));
+    blocks.add(new TrainingBlock(kind, chapter, text, InlineCode.passages(marked)));
   }
 
   List<TrainingBlock> blocks() {

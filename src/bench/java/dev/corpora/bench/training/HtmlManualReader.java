@@ -1,90 +1,141 @@
 package dev.corpora.bench.training;
 
+import dev.corpora.model.BlockKind;
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.PathMatcher;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a manual of HTML pages. Its headword column holds one or more of {@code glob#selector}, separated by {@code ||}:
- * elements that the CSS selector finds in pages of that glob are headwords. With {@code @} instead of {@code #} the page is nothing but an index and adds no text.
+ * Reads a manual of HTML pages, as DocBook, texinfo, Sphinx and others make them.
+ *
+ * <p>The headword column holds places, parted by {@code ||}: {@code glob#selector} takes as
+ * headwords the elements that the CSS selector finds in the pages of that glob; with {@code @} for
+ * {@code #}, such a page is an index and adds no text.
  */
 final class HtmlManualReader implements ManualReader {
 
+  /** What surrounds the running text in the manuals that are in use. */
   private static final String NAVIGATION =
-      "script, style, nav, head, noscript, form, button, svg, .navheader, .navfooter, .header, .footer,"
-          + " .nav-panel, .sphinxsidebar, .related, .toc, .TOC, .headerlink, .permalink, .contents, .menu,"
-          + " .shortcontents, .summary-letter, .lang-toggle, .toplang, .bottomlang, #path, #page-header,"
-          + " #footer, #quickview, .up, .top, .seealso, a.footnum, .comments, .index, .genindextable, #tocframe, .wy-nav-side,"
-          + " [role=navigation], [role=search], .bottom_source, table.menu, table.nav_table, header, aside.leftside, aside.rightside, .toc_header, #tocframe, a.summary-letter, .howtoget, .relatedtopics, .relatedbody, table[summary^=Navigation], .legalnotice, footer";
-  private static final Set<String> OUT_OF_LINE = Set.of("dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "tr");
+      "script, style, nav, head, header, footer, noscript, form, button, svg, a.footnum,"
+          + " aside.leftside, aside.rightside, table.menu, table.nav_table,"
+          + " table[summary^=Navigation], [role=navigation], [role=search],"
+          + " .TOC, .bottom_source, .bottomlang, .comments, .contents, .footer, .genindextable,"
+          + " .header, .headerlink, .howtoget, .index, .lang-toggle, .legalnotice, .menu,"
+          + " .nav-panel, .navfooter, .navheader, .permalink, .related, .relatedbody,"
+          + " .relatedtopics, .seealso, .shortcontents, .sphinxsidebar, .summary-letter, .toc,"
+          + " .toc_header, .toplang, .top, .up, .wy-nav-side,"
+          + " #footer, #page-header, #path, #quickview, #tocframe";
+
+  private static final Map<String, BlockKind> KINDS =
+      Map.ofEntries(
+          Map.entry("h1", BlockKind.HEADING),
+          Map.entry("h2", BlockKind.HEADING),
+          Map.entry("h3", BlockKind.HEADING),
+          Map.entry("h4", BlockKind.HEADING),
+          Map.entry("h5", BlockKind.HEADING),
+          Map.entry("h6", BlockKind.HEADING),
+          Map.entry("li", BlockKind.LIST_ITEM),
+          Map.entry("dt", BlockKind.LIST_ITEM),
+          Map.entry("td", BlockKind.TABLE_CELL),
+          Map.entry("th", BlockKind.TABLE_CELL),
+          Map.entry("caption", BlockKind.CAPTION),
+          Map.entry("figcaption", BlockKind.CAPTION),
+          Map.entry("pre", BlockKind.CODE),
+          Map.entry("address", BlockKind.PARAGRAPH),
+          Map.entry("article", BlockKind.PARAGRAPH),
+          Map.entry("blockquote", BlockKind.PARAGRAPH),
+          Map.entry("body", BlockKind.PARAGRAPH),
+          Map.entry("center", BlockKind.PARAGRAPH),
+          Map.entry("dd", BlockKind.PARAGRAPH),
+          Map.entry("div", BlockKind.PARAGRAPH),
+          Map.entry("dl", BlockKind.PARAGRAPH),
+          Map.entry("hr", BlockKind.PARAGRAPH),
+          Map.entry("ol", BlockKind.PARAGRAPH),
+          Map.entry("p", BlockKind.PARAGRAPH),
+          Map.entry("section", BlockKind.PARAGRAPH),
+          Map.entry("table", BlockKind.PARAGRAPH),
+          Map.entry("tr", BlockKind.PARAGRAPH),
+          Map.entry("ul", BlockKind.PARAGRAPH));
+
+  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt", "var");
+
+  /** A headword in one of these stands alone; within a sentence it stays in the text. */
+  private static final Set<String> OUT_OF_LINE =
+      Set.of("dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "tr");
+
+  private static final Pattern SITE_NAME = Pattern.compile(" [-–—|] .*$");
 
   @Override
-  public Manual read(ManualSource source, Path root) throws IOException {
+  public Manual read(ManualSource source, Path folder) throws IOException {
     List<Place> places = new ArrayList<>();
-    for (String place : source.headwords().split("\\|\\|")) {
-      places.add(Place.parse(place.trim()));
+    for (String place : source.headwords().split("\\|\\|", -1)) {
+      places.add(Place.of(place.strip()));
     }
     BlockCollector collector = new BlockCollector();
-    List<Headword> headwords = new ArrayList<>();
-    for (Path file : source.files(root)) {
-      Document page = Jsoup.parse(file.toFile(), null);
-      Path relative = root.relativize(file);
-      boolean text = true;
-      List<Element> found = new ArrayList<>();
-      for (Place place : places) {
-        if (place.pages().matches(relative)) {
-          found.addAll(page.select(place.selector()));
-          text &= !place.indexOnly();
-        }
+    List<String> headwords = new ArrayList<>();
+    for (Path file : source.files(folder)) {
+      Path relative = folder.relativize(file);
+      List<Place> here = places.stream().filter(p -> p.pages().matches(relative)).toList();
+      Document page = Jsoup.parse(file.toFile());
+      List<Element> marked = new ArrayList<>();
+      here.forEach(p -> marked.addAll(page.select(p.selector())));
+      marked.stream().map(HtmlManualReader::headword).forEach(headwords::add);
+      if (here.stream().noneMatch(Place::onlyIndex)) {
+        marked.forEach(HtmlManualReader::removeOutOfLine);
+        page.select(NAVIGATION).remove();
+        new BlockWalk(collector, KINDS, CODE).read(page.body());
       }
-      for (Element e : found) {
-        if (e.normalName().equals("meta")) {
-          headwords.add(new Headword(e.attr("content")));
-          continue;
-        }
-        Element copy = e.clone();
-        if (!copy.select("code, tt, samp, kbd, var").isEmpty()) {
-          continue;
-        }
-        copy.select("ul, ol, dl, table, script, .headerlink, a.indexterm").remove();
-        headwords.add(new Headword(copy.text()));
-      }
-      if (!text) {
-        continue;
-      }
-      for (Element e : found) {
-        Element dt = OUT_OF_LINE.contains(e.normalName()) ? e : e.parent();
-        if (dt != null && OUT_OF_LINE.contains(dt.normalName())) {
-          dt.remove();
-        }
-      }
-      page.select(NAVIGATION).remove();
-      new HtmlBlocks(collector).read(page.body());
     }
     return new Manual(collector.blocks(), headwords);
   }
 
-  private record Place(PathMatcher pages, String selector, boolean indexOnly) {
+  /** The entry's text without links, sub-entries and marks; nothing where part of it is code. */
+  private static String headword(Element marked) {
+    if (marked.normalName().equals("meta")) {
+      return marked.attr("content");
+    }
+    if (marked.normalName().equals("title")) {
+      return SITE_NAME.matcher(marked.text()).replaceFirst("");
+    }
+    if (!marked.select(String.join(", ", CODE)).isEmpty()) {
+      return "";
+    }
+    Element entry = marked.clone();
+    entry.select("ul, ol, dl, table, script, .headerlink, a.indexterm").remove();
+    return entry.text();
+  }
 
-    static Place parse(String text) {
-      int at = text.indexOf('@');
-      int hash = text.indexOf('#');
-      boolean index = at >= 0 && (hash < 0 || at < hash);
-      int cut = index ? at : hash;
-      if (cut < 0) {
-        throw new IllegalArgumentException("no glob#selector: " + text);
+  private static void removeOutOfLine(Element marked) {
+    Element parent = marked.parent();
+    if (OUT_OF_LINE.contains(marked.normalName())) {
+      marked.remove();
+    } else if (parent != null && OUT_OF_LINE.contains(parent.normalName())) {
+      parent.remove();
+    }
+  }
+
+  private record Place(PathMatcher pages, String selector, boolean onlyIndex) {
+
+    private static final Pattern FORM = Pattern.compile("([^#@]+)([#@])(.+)");
+
+    static Place of(String text) {
+      var parts = FORM.matcher(text);
+      if (!parts.matches()) {
+        throw new IllegalArgumentException("not of the form glob#selector: " + text);
       }
       return new Place(
-          FileSystems.getDefault().getPathMatcher("glob:" + text.substring(0, cut)),
-          text.substring(cut + 1),
-          index);
+          FileSystems.getDefault().getPathMatcher("glob:" + parts.group(1)),
+          parts.group(3),
+          parts.group(2).equals("@"));
     }
   }
 }

@@ -1,25 +1,22 @@
 package dev.corpora.bench.training;
 
-import java.util.Locale;
-
-/** How a manual is written, and the reader for it. */
+/** How a manual is written. */
 enum ManualKind {
-  HTML(new HtmlManualReader()),
-  INFO(new InfoManualReader()),
-  DOCBOOK(new DocBookManualReader()),
-  LYX(new LyxManualReader());
-
-  private final ManualReader reader;
-
-  ManualKind(ManualReader reader) {
-    this.reader = reader;
-  }
+  HTML,
+  INFO,
+  DOCBOOK,
+  LYX,
+  PDF,
+  DICTIONARY;
 
   ManualReader reader() {
-    return reader;
-  }
-
-  static ManualKind of(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    return switch (this) {
+      case HTML -> new HtmlManualReader();
+      case INFO -> new InfoManualReader();
+      case DOCBOOK -> new DocBookManualReader();
+      case LYX -> new LyxManualReader();
+      case PDF -> new PdfManualReader();
+      case DICTIONARY -> new DictionaryReader();
+    };
   }
 }

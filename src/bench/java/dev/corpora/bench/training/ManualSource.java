@@ -1,5 +1,6 @@
 package dev.corpora.bench.training;
 
+import dev.corpora.bench.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -8,23 +9,25 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One row of {@code packages.tsv}: a manual, where it is and where in it the headwords stand.
+ * A row of the table of manuals: where one is, and where in it its headwords stand.
  *
  * @param language ISO 639-1 code
- * @param name unique within the language
- * @param debianPackage the Debian package that holds the manual
- * @param domain what the manual is about, in a word
- * @param licence the manual's licence, as its copyright file names it
- * @param kind how the manual is written
- * @param pages glob patterns of its files, relative to the package's root; one that begins with {@code !} leaves out
- * @param headwords what marks a headword; its meaning is the reader's
+ * @param title one word, unique within the language
+ * @param debianPackage the Debian package that holds it
+ * @param domain what it is about, in a word
+ * @param licence of the manual, as the package's copyright file has it
+ * @param pages glob patterns of its files, relative to the package's root; one that begins with
+ *     {@code !} leaves files out
+ * @param headwords what marks a headword, in terms of the kind's reader
  */
 record ManualSource(
     String language,
-    String name,
+    String title,
     String debianPackage,
     String domain,
     String licence,
@@ -32,50 +35,86 @@ record ManualSource(
     List<String> pages,
     String headwords) {
 
-  static ManualSource parse(String row) {
-    String[] f = row.split("\t", -1);
-    if (f.length != 8) {
-      throw new IllegalArgumentException("a row has 8 columns, this one " + f.length + ": " + row);
+  private static final int COLUMNS = 8;
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern NUMBER_EDGE = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
+  private static final int LONGEST_NUMBER = 9;
+
+  /** Reads a table: a row to a line, columns parted by tabulators, comments after {@code #}. */
+  static List<ManualSource> table(Path file) throws IOException, UnusableInputException {
+    List<ManualSource> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        rows.add(row(line));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  private static ManualSource row(String line) throws UnusableInputException {
+    String[] columns = line.split("\t", -1);
+    if (columns.length != COLUMNS) {
+      throw new UnusableInputException(
+          "a row has " + COLUMNS + " columns, this one " + columns.length + ": " + line);
+    }
+    ManualKind kind;
+    try {
+      kind = ManualKind.valueOf(columns[5].toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInputException("there is no kind of manual '" + columns[5] + "': " + line);
     }
     return new ManualSource(
-        f[0], f[1], f[2], f[3], f[4], ManualKind.of(f[5]), List.of(f[6].trim().split(" +")), f[7]);
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3],
+        columns[4],
+        kind,
+        List.of(SPACES.split(columns[6].strip())),
+        columns[7].strip());
   }
 
-  /** The manual's files under {@code root} in the order of their paths, digits compared as numbers. */
-  List<Path> files(Path root) throws IOException {
-    List<PathMatcher> wanted = new ArrayList<>();
-    List<PathMatcher> left = new ArrayList<>();
-    for (String page : pages) {
-      boolean out = page.startsWith("!");
-      PathMatcher m =
-          FileSystems.getDefault().getPathMatcher("glob:" + (out ? page.substring(1) : page));
-      (out ? left : wanted).add(m);
-    }
-    try (Stream<Path> tree = Files.walk(root)) {
-      List<Path> found =
+  /** Language and title. */
+  String name() {
+    return language + "-" + title;
+  }
+
+  /**
+   * The manual's files in the order of their paths, digits compared as numbers.
+   *
+   * @throws IOException if there are none, or {@code folder} cannot be read
+   */
+  List<Path> files(Path folder) throws IOException {
+    List<PathMatcher> wanted = matchers(false);
+    List<PathMatcher> unwanted = matchers(true);
+    try (Stream<Path> tree = Files.walk(folder)) {
+      List<Path> files =
           tree.filter(Files::isRegularFile)
-              .filter(
-                  p -> {
-                    Path r = root.relativize(p);
-                    return wanted.stream().anyMatch(m -> m.matches(r))
-                        && left.stream().noneMatch(m -> m.matches(r));
-                  })
-              .sorted(Comparator.comparing(p -> natural(p.toString())))
+              .filter(f -> wanted.stream().anyMatch(m -> m.matches(folder.relativize(f))))
+              .filter(f -> unwanted.stream().noneMatch(m -> m.matches(folder.relativize(f))))
+              .sorted(Comparator.comparing(f -> sortKey(f.toString())))
               .toList();
-      if (found.isEmpty()) {
-        throw new IOException(language + "-" + name + ": no file of " + root + " matches " + pages);
+      if (files.isEmpty()) {
+        throw new IOException("no file of " + folder + " matches " + pages);
       }
-      return found;
+      return files;
     }
   }
 
-  private static String natural(String path) {
+  private List<PathMatcher> matchers(boolean negative) {
+    return pages.stream()
+        .filter(p -> p.startsWith("!") == negative)
+        .map(p -> FileSystems.getDefault().getPathMatcher("glob:" + p.substring(negative ? 1 : 0)))
+        .toList();
+  }
+
+  private static String sortKey(String path) {
     StringBuilder key = new StringBuilder();
-    for (String part : path.split("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)")) {
-      key.append(
-          Character.isDigit(part.charAt(0)) && part.length() < 9
-              ? "0".repeat(9 - part.length()) + part
-              : part);
+    for (String part : NUMBER_EDGE.split(path, -1)) {
+      if (Character.isDigit(part.charAt(0))) {
+        key.append("0".repeat(Math.max(0, LONGEST_NUMBER - part.length())));
+      }
+      key.append(part);
     }
     return key.toString();
   }

@@ -10,21 +10,42 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns entries of an index or a glossary into terms: without cross-references, page numbers and quotation marks,
- * inverted entries ({@code functions, inline}) in natural order, and without code.
+ * Turns the entries of an index or a glossary into terms: without cross-references, page numbers,
+ * numbering and quotation marks; an abbreviation in parentheses is a term of its own; names of
+ * functions, options and files are none. An inverted entry ({@code functions, inline}) is the
+ * phrase turned back where the text has that, else its first part. Not thread-safe.
  */
 final class TermList {
 
+  private static final Pattern QUOTATION_MARK =
+      Pattern.compile("[“”„«»‹›\"`]|(?<!\\p{L})[‘’']|[‘’'](?!\\p{L})");
   private static final Pattern CROSS_REFERENCE =
-      Pattern.compile("(?iu)(^|[\\s,;(\\[.]+)(see( also)?|siehe( auch)?|s\\.a?\\.|voir( aussi)?)\\b.*$");
-  private static final Pattern PAGES = Pattern.compile(",\\s*\\d+([-–]\\d+)?(,\\s*\\d+([-–]\\d+)?)*$");
+      Pattern.compile(
+          "(?iu)(^|[\\s,;(\\[.]+)(see( also)?|siehe( auch)?|s\\.a?\\.|voir( aussi)?)\\b.*$");
+  private static final Pattern PAGES =
+      Pattern.compile(",\\s*\\d+([-–]\\d+)?(,\\s*\\d+([-–]\\d+)?)*$");
+  private static final Pattern SECTION_NUMBER =
+      Pattern.compile("^\\s*\\p{Lu}?[0-9.]+\\s+(?=\\p{L})");
   private static final Pattern PARENTHESIS = Pattern.compile("\\s*[(\\[]([^)\\]]*)[)\\]]");
-  private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{L}\\d&/-]{0,9}");
-  private static final Pattern CODE =
-      Pattern.compile("[_=<>/\\\\$@{}*#%^|~`+\\[\\]()]|::|^[-.:!]|\\.\\p{Ll}{1,4}$|[\\p{Ll}]\\p{Lu}|\\p{Lu}{2,}\\p{Ll}{3,}|\\w\\.\\w"
-              + "|\\p{Lu}{2}[\\p{Lu}\\d.]+ ([Ff]unction|statement|Statement|command|option|directive|Funktion|Anweisung)|([Ff]onction|commande|[Ii]nstruction) \\p{Lu}{3,}");
+  private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d&/-]{0,9}");
+  private static final Pattern SUB_ENTRY = Pattern.compile("\\s*[,;!]\\s*(?!\\d)|\\s*:\\s+");
+  private static final Pattern EDGE = Pattern.compile("^[\\s,;:.\\-–—]+|[\\s,;:.\\-–—]+$");
+
+  /** Heads such as {@code deleting} of {@code deleting, files} say nothing without the rest. */
   private static final Pattern ACTIVITY = Pattern.compile("\\p{L}+ing");
+
+  /** Options, calls, commands of TeX and file suffixes, told by signs that trimming takes away. */
+  private static final Pattern CODE_ENTRY =
+      Pattern.compile("(^|[\\s,])--?\\p{L}|\\w\\(\\)|^\\s*[.\\\\@$%/&]");
+
+  private static final Pattern CODE =
+      Pattern.compile(
+          "[_=<>/\\\\$@{}*#%^|~`+?\\[\\]()]|::|^[-.:!]|\\w\\.\\w|\\.\\p{Ll}{1,4}$"
+              + "|\\p{Ll}\\p{Lu}|\\p{Lu}{2,}\\p{Ll}{3,}"
+              + "|\\p{Lu}{2}[\\p{Lu}\\d.]+ (?iu:function|statement|command|option|directive"
+              + "|funktion|anweisung)|(?iu:fonction|commande|instruction) \\p{Lu}{3,}");
   private static final int MOST_WORDS = 6;
+  private static final int LONGEST_SUB_ENTRY = 3;
 
   private final TextIndex text;
   private final Map<String, String> terms = new LinkedHashMap<>();
@@ -33,43 +54,53 @@ final class TermList {
     this.text = text;
   }
 
-  void add(String raw) {
-    String entry = Normalizer.normalize(raw, Normalizer.Form.NFC).replace('\u00a0', ' ').replace("\u00ad", "");
-    entry = entry.replaceAll("[“”„«»‹›\"‘’`]", "’").replaceAll("(?<=\\p{L})’(?=\\p{L})", "\u0001").replace("’", "").replace('\u0001', '\'');
-    entry = CROSS_REFERENCE.matcher(entry).replaceFirst("");
-    entry = PAGES.matcher(entry).replaceFirst("");
-    Matcher inner = PARENTHESIS.matcher(entry);
+  /** Adds what an entry stands for, if anything. */
+  void add(String entry) {
+    if (CODE_ENTRY.matcher(entry).find()) {
+      return;
+    }
+    String plain = Normalizer.normalize(entry, Normalizer.Form.NFC).replace("\u00ad", "");
+    plain = plain.replaceAll("\\p{Z}+", " ");
+    plain = QUOTATION_MARK.matcher(plain).replaceAll("");
+    plain = CROSS_REFERENCE.matcher(plain).replaceFirst("");
+    plain = PAGES.matcher(plain).replaceFirst("");
+    plain = SECTION_NUMBER.matcher(plain).replaceFirst("");
+    Matcher inner = PARENTHESIS.matcher(plain);
     while (inner.find()) {
-      if (ABBREVIATION.matcher(inner.group(1).strip()).matches() && inner.group(1).strip().equals(inner.group(1).strip().toUpperCase(Locale.ROOT))) {
-        put(List.of(inner.group(1)));
+      if (ABBREVIATION.matcher(inner.group(1).strip()).matches()) {
+        keepFirstFound(List.of(inner.group(1)));
       }
     }
-    entry = PARENTHESIS.matcher(entry).replaceAll("").replaceFirst("^\\s*[A-Z]?[0-9.]+\\s+(?=\\p{L})", "");
-    String[] parts = entry.strip().split("\\s*[,;!]\\s*(?!\\d)|\\s*:\\s+");
-    if (parts.length == 1) {
-      put(List.of(entry));
-    } else if (parts.length == 2 && parts[1].split(" ").length <= 3) {
-      put(List.of(parts[1] + " " + parts[0], parts[0] + " " + parts[1], alone(parts[0])));
-    } else if (parts.length > 0) {
-      put(List.of(alone(parts[0])));
-    }
+    keepFirstFound(readings(PARENTHESIS.matcher(plain).replaceAll("").strip()));
   }
 
-  /** The head of an entry with a sub-entry, or nothing where the head is a mere activity ({@code deleting, files}). */
-  private static String alone(String head) {
-    return ACTIVITY.matcher(head.strip()).matches() ? "" : head;
+  /** The terms in the order of their entries, as first written. */
+  List<String> terms() {
+    return List.copyOf(terms.values());
+  }
+
+  private static List<String> readings(String entry) {
+    String[] parts = SUB_ENTRY.split(entry, -1);
+    if (parts.length <= 1) {
+      return List.of(entry);
+    }
+    List<String> readings = new ArrayList<>();
+    String head = parts[0];
+    String sub = parts[1];
+    if (parts.length == 2 && sub.split(" ").length <= LONGEST_SUB_ENTRY) {
+      readings.add(sub + " " + head);
+      readings.add(head + " " + sub);
+    }
+    readings.add(ACTIVITY.matcher(head).matches() ? "" : head);
+    return readings;
   }
 
   /** Keeps the first of the readings that the text holds, or else the last. */
-  private void put(List<String> readings) {
-    List<String> clean = new ArrayList<>();
-    for (String r : readings) {
-      clean.add(r.replaceAll("\\s+", " ").replaceAll("^[\\s,;:.\\-–—]+|[\\s,;:.\\-–—]+$", ""));
-    }
-    String kept = clean.get(clean.size() - 1);
-    for (String r : clean) {
-      if (text.holds(r)) {
-        kept = r;
+  private void keepFirstFound(List<String> readings) {
+    String kept = "";
+    for (String reading : readings) {
+      kept = EDGE.matcher(reading).replaceAll("");
+      if (text.holds(kept)) {
         break;
       }
     }
@@ -79,13 +110,8 @@ final class TermList {
   }
 
   private static boolean isTerm(String term) {
-    return term.codePointCount(0, term.length()) > 1
-        && term.codePoints().filter(Character::isLetter).count() > 1
-        && !CODE.matcher(term).find()
-        && term.split(" ").length <= MOST_WORDS;
-  }
-
-  List<String> terms() {
-    return List.copyOf(terms.values());
+    return term.codePoints().filter(Character::isLetter).count() > 1
+        && term.split(" ").length <= MOST_WORDS
+        && !CODE.matcher(term).find();
   }
 }
