@@ -2,6 +2,7 @@ package dev.corpora.bench;
 
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
+import dev.corpora.bench.training.TrainingDocuments;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,11 @@ public final class Benchmarks {
   private static final int USAGE = 64;
 
   private static final Map<String, Benchmark> BY_NAME =
-      new TreeMap<>(Map.of("terms", new ActerBenchmark(), "index", new IndexBenchmark()));
+      new TreeMap<>(
+          Map.of(
+              "terms", new ActerBenchmark(),
+              "index", new IndexBenchmark(),
+              "training", new TrainingDocuments()));
 
   private Benchmarks() {}
 
