@@ -51,6 +51,7 @@ final class TermAssembler {
             ? TermPos.NOUN
             : candidate.pos(),
         scored.kind(),
+        null,
         citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
