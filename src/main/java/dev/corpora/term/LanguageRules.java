@@ -22,6 +22,7 @@ import java.util.Set;
  * @param foreignWords function words of the other languages that are rare in this one, in lower
  *     case: what is left of quotations and untranslated sentences
  * @param titles words before the names of persons, in lower case, without full stops
+ * @param english the reference of English, whose words and titles documents in any language quote
  */
 record LanguageRules(
     TermPatterns patterns,
@@ -29,10 +30,13 @@ record LanguageRules(
     Set<String> genericWords,
     Set<String> titles,
     Set<String> foreignWords,
+    NameRules names,
     DefinitionPatterns definitions,
-    GeneralLanguage generalLanguage) {
+    GeneralLanguage generalLanguage,
+    GeneralLanguage english) {
 
   private static final String FALLBACK = "any";
+  private static final String ENGLISH = "en";
   private static final List<String> SHIPPED = List.of("de", "en", "fr");
 
   /** Function words of another language with this Zipf value and more are words of this one too. */
@@ -47,8 +51,15 @@ record LanguageRules(
         words(language, "generic-words.txt"),
         words(language, "titles.txt"),
         foreign(language, generalLanguage),
+        new NameRules(lines(language, "names.txt")),
         new DefinitionPatterns(lines(language, "definitions.txt")),
-        generalLanguage);
+        generalLanguage,
+        language.equals(ENGLISH) ? generalLanguage : GeneralLanguage.of(ENGLISH));
+  }
+
+  /** Whether a word is one of the language, or of English, which is quoted everywhere. */
+  boolean isOrdinary(String word) {
+    return generalLanguage.lists(word) || english.lists(word);
   }
 
   private static Set<String> foreign(String language, GeneralLanguage generalLanguage) {

@@ -5,6 +5,7 @@ import dev.corpora.model.Occurrence;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
+import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,18 +28,21 @@ final class TermAssembler {
   private final Termhood termhood;
   private final ContextChooser contexts;
   private final AbbreviationFinder abbreviations;
+  private final NameTyper names;
 
   TermAssembler(
       List<Sentence> sentences,
       Citation citation,
       Termhood termhood,
       ContextChooser contexts,
-      AbbreviationFinder abbreviations) {
+      AbbreviationFinder abbreviations,
+      NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
     this.termhood = termhood;
     this.contexts = contexts;
     this.abbreviations = abbreviations;
+    this.names = names;
   }
 
   Term assemble(ScoredCandidate scored) {
@@ -51,7 +55,7 @@ final class TermAssembler {
             ? TermPos.NOUN
             : candidate.pos(),
         scored.kind(),
-        null,
+        scored.kind() == TermKind.NAME ? names.typeOf(candidate) : null,
         citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
