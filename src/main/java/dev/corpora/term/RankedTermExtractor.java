@@ -58,7 +58,7 @@ public final class RankedTermExtractor implements TermExtractor {
             sentences,
             citation,
             termhood,
-            new ContextChooser(sentences, language.definitions()),
+            new ContextChooser(sentences, surroundings, language.definitions(), language::isOrdinary),
             abbreviations,
             new NameTyper(language.names(), surroundings, names(kept), language::isOrdinary));
     List<Term> terms = new ArrayList<>();
