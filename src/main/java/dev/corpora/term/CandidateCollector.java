@@ -45,7 +45,7 @@ final class CandidateCollector {
     this.names = new NameFinder(rules, capitals);
     this.counts = counts;
     this.uses = uses;
-    this.genders = new GrammaticalGender(rules.patterns().genders());
+    this.genders = new GrammaticalGender(rules.patterns().genders(), rules.nounEndings());
   }
 
   /** The candidates so far, in the order of their first occurrences. */
@@ -224,6 +224,9 @@ final class CandidateCollector {
       Word word = span.get(i);
       if (LINKS.contains(word.pos())) {
         key.append('~');
+        if (word.pos() != PartOfSpeech.DET) {
+          key.append(lower(word.lemma()));
+        }
         continue;
       }
       if (i == head) {

@@ -105,7 +105,9 @@ final class Capitals {
       return word;
     }
     boolean telling = !label && !word.opensSentence();
-    return telling || capital(text) > MOSTLY * small(text) ? word.withLemma(text) : word;
+    boolean named =
+        telling ? capital(text) * MOSTLY > small(text) : capital(text) > MOSTLY * small(text);
+    return named ? word.withLemma(text) : word;
   }
 
   private static String lower(String text) {

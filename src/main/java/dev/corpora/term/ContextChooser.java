@@ -92,10 +92,7 @@ final class ContextChooser {
         return gloss;
       }
     }
-    return quotes.stream()
-        .filter(Quote::defines)
-        .findFirst()
-        .map(quote -> sentence(quote).text());
+    return quotes.stream().filter(Quote::defines).findFirst().map(quote -> sentence(quote).text());
   }
 
   /** The explanation of a glossary's item that is nothing but the term. */
@@ -187,7 +184,10 @@ final class ContextChooser {
     if (isWhole(text)) {
       merit += WHOLE;
     }
-    return new Quote(mention, merit, strength == DefinitionPatterns.Strength.STRONG && !isParameter(text, mention));
+    return new Quote(
+        mention,
+        merit,
+        strength == DefinitionPatterns.Strength.STRONG && !isParameter(text, mention));
   }
 
   /**

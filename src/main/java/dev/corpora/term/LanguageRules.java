@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param genericWords words that are never a term alone nor a term's head, in lower case
  * @param foreignWords function words of the other languages that are rare in this one, in lower
  *     case: what is left of quotations and untranslated sentences
+ * @param nounEndings how nouns of a gender end, and the ending that modifiers get with it
  * @param titles words before the names of persons, in lower case, without full stops
  * @param english the reference of English, whose words and titles documents in any language quote
  */
@@ -31,6 +34,8 @@ record LanguageRules(
     Set<String> titles,
     Set<String> foreignWords,
     NameRules names,
+    VariantRules variants,
+    Map<String, String> nounEndings,
     DefinitionPatterns definitions,
     GeneralLanguage generalLanguage,
     GeneralLanguage english) {
@@ -52,6 +57,8 @@ record LanguageRules(
         words(language, "titles.txt"),
         foreign(language, generalLanguage),
         new NameRules(lines(language, "names.txt")),
+        new VariantRules(lines(language, "variants.txt")),
+        nounEndings(language),
         new DefinitionPatterns(lines(language, "definitions.txt")),
         generalLanguage,
         language.equals(ENGLISH) ? generalLanguage : GeneralLanguage.of(ENGLISH));
@@ -74,6 +81,15 @@ record LanguageRules(
       }
     }
     return Set.copyOf(foreign);
+  }
+
+  private static Map<String, String> nounEndings(String language) {
+    Map<String, String> endings = new HashMap<>();
+    for (String line : lines(language, "genders.txt")) {
+      List<String> fields = List.of(line.split("\\s+"));
+      fields.subList(1, fields.size()).forEach(ending -> endings.put(ending, fields.get(0)));
+    }
+    return Map.copyOf(endings);
   }
 
   private static Set<String> words(String language, String name) {

@@ -47,7 +47,12 @@ public final class RankedTermExtractor implements TermExtractor {
     Surroundings surroundings = new Surroundings(sentences);
     List<ScoredCandidate> ranked =
         rank(
-            CandidateMerger.merge(collector.candidates(), citation, counts.nounsAreCapitalised()),
+            CandidateMerger.merge(
+                collector.candidates(),
+                new TermVariants(
+                    language.variants(), surroundings, language.generalLanguage()::lists),
+                citation,
+                counts.nounsAreCapitalised()),
             citation,
             termhood,
             new NameEvidence(language.names(), capitals, surroundings, language::isOrdinary));
@@ -58,7 +63,8 @@ public final class RankedTermExtractor implements TermExtractor {
             sentences,
             citation,
             termhood,
-            new ContextChooser(sentences, surroundings, language.definitions(), language::isOrdinary),
+            new ContextChooser(
+                sentences, surroundings, language.definitions(), language::isOrdinary),
             abbreviations,
             new NameTyper(language.names(), surroundings, names(kept), language::isOrdinary));
     List<Term> terms = new ArrayList<>();

@@ -23,6 +23,8 @@ final class ResourceDigest {
           "generic-words.txt",
           "titles.txt",
           "names.txt",
+          "variants.txt",
+          "genders.txt",
           "definitions.txt",
           "general-language.gz");
 

@@ -49,6 +49,12 @@ final class Surroundings {
     return next == tokens.size() ? null : tokens.get(next);
   }
 
+  /** The last token of an occurrence. */
+  Token last(Mention mention) {
+    List<Token> tokens = sentence(mention).tokens();
+    return tokens.get(firstFrom(tokens, mention.end()) - 1);
+  }
+
   /** The position of the first token that starts there or later. */
   private static int firstFrom(List<Token> tokens, int start) {
     int low = 0;

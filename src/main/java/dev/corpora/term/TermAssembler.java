@@ -8,14 +8,14 @@ import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes terms of the candidates that were kept. */
@@ -90,17 +90,53 @@ final class TermAssembler {
     return null;
   }
 
+  /**
+   * The other spellings: of each form of citation but the canonical one that form itself, or where
+   * it does not occur the most frequent of its surface forms.
+   */
   private List<String> variants(Candidate candidate, String canonical) {
-    TreeSet<String> variants = new TreeSet<>();
-    TreeSet<String> seen = new TreeSet<>();
-    seen.add(canonical.toLowerCase(Locale.ROOT));
-    citation.all(candidate).stream()
-        .sorted(
-            Comparator.comparing((String text) -> text.toLowerCase(Locale.ROOT))
-                .thenComparing(Comparator.reverseOrder()))
-        .filter(text -> seen.add(text.toLowerCase(Locale.ROOT)))
-        .forEach(variants::add);
-    return List.copyOf(variants);
+    Set<String> seen = new HashSet<>();
+    seen.add(lower(canonical));
+    Map<String, String> shown = new TreeMap<>();
+    for (Map.Entry<String, List<SurfaceForm>> cited : byCitation(candidate).entrySet()) {
+      if (cited.getKey().equals(lower(canonical))) {
+        cited.getValue().forEach(form -> seen.add(lower(form.text())));
+        continue;
+      }
+      SurfaceForm best = cited.getValue().get(0);
+      for (SurfaceForm form : cited.getValue()) {
+        boolean base = form.text().equalsIgnoreCase(cited.getKey());
+        boolean bestIsBase = best.text().equalsIgnoreCase(cited.getKey());
+        if (base != bestIsBase ? base : form.count() > best.count()) {
+          best = form;
+        }
+      }
+      shown.put(cited.getKey(), best.text());
+    }
+    return shown.values().stream().filter(text -> seen.add(lower(text))).sorted().toList();
+  }
+
+  private Map<String, List<SurfaceForm>> byCitation(Candidate candidate) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    candidate
+        .forms()
+        .forEach(
+            (form, count) ->
+                counts
+                    .computeIfAbsent(lower(citation.cited(form)), key -> new TreeMap<>())
+                    .merge(form.text(), count, Integer::sum));
+    Map<String, List<SurfaceForm>> cited = new TreeMap<>();
+    counts.forEach(
+        (text, forms) -> {
+          List<SurfaceForm> surface = new ArrayList<>();
+          forms.forEach((form, count) -> surface.add(new SurfaceForm(form, count)));
+          cited.put(text, surface);
+        });
+    return cited;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private List<Occurrence> occurrences(Candidate candidate) {
