@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A candidate term with all that was counted of it. Filled by the {@link CandidateCollector}, read
@@ -45,6 +46,7 @@ final class Candidate {
   private int nested;
   private int properNouns;
   private int titled;
+  private int named;
   private int determined;
   private int repeated;
   private int truncated;
@@ -153,6 +155,7 @@ final class Candidate {
     nested += other.nested;
     properNouns += other.properNouns;
     titled += other.titled;
+    named += other.named;
     determined += other.determined;
     repeated += other.repeated;
     truncated += other.truncated;
@@ -160,6 +163,16 @@ final class Candidate {
 
   void addTitle() {
     titled++;
+  }
+
+  /** Says that the latest occurrence is a name as a whole. */
+  void addNamed() {
+    named++;
+  }
+
+  /** How many occurrences are names as a whole. */
+  int named() {
+    return named;
   }
 
   String key() {
@@ -213,6 +226,19 @@ final class Candidate {
 
   Map<Form, Integer> forms() {
     return forms;
+  }
+
+  /** The surface form that occurs most often, the first by order among equals. */
+  String mostFrequentForm() {
+    Map<String, Integer> counts = new TreeMap<>();
+    forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
+    String most = "";
+    for (Map.Entry<String, Integer> form : counts.entrySet()) {
+      if (form.getValue() > counts.getOrDefault(most, 0)) {
+        most = form.getKey();
+      }
+    }
+    return most;
   }
 
   List<Mention> mentions() {

@@ -30,8 +30,8 @@ final class Measures {
     all.add(new Wordhood(reference, counts, uses));
     all.addAll(Nesting.measures());
     all.addAll(new Breadth(candidates, counts).measures());
-    all.addAll(LetterCase.measures());
-    all.addAll(Surroundings.measures());
+    all.addAll(new LetterCase(counts.nounsAreCapitalised()).measures());
+    all.addAll(Neighbourhood.measures());
     all.addAll(new WordForm(language, counts).measures());
   }
 

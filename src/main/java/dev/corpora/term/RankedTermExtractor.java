@@ -40,7 +40,8 @@ public final class RankedTermExtractor implements TermExtractor {
     WordCounts counts = new WordCounts();
     WordUses uses = new WordUses();
     AbbreviationFinder abbreviations = new AbbreviationFinder();
-    CandidateCollector collector = new CandidateCollector(language, counts, uses);
+    Capitals capitals = capitals(sentences, checkpoint);
+    CandidateCollector collector = new CandidateCollector(language, capitals, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();
@@ -49,22 +50,34 @@ public final class RankedTermExtractor implements TermExtractor {
       abbreviations.add(sentences.get(i));
     }
     Citation citation = collector.citation();
+    Surroundings surroundings = new Surroundings(sentences);
     List<Candidate> candidates =
-        CandidateMerger.merge(collector.candidates(), citation, counts.nounsAreCapitalised());
+        CandidateMerger.merge(
+            collector.candidates(),
+            new TermVariants(language.variants(), surroundings, language.generalLanguage()::lists),
+            citation,
+            counts.nounsAreCapitalised());
     checkpoint.check();
     List<Measure> measures = new Measures(language, counts, uses, candidates, sentences).all();
     List<ScoredCandidate> ranked =
-        rank(candidates, citation, measures, new NameEvidence(counts.nounsAreCapitalised()));
+        rank(
+            candidates,
+            citation,
+            measures,
+            new NameEvidence(language.names(), capitals, surroundings, language::isOrdinary));
     checkpoint.check();
+    List<ScoredCandidate> kept = cut.apply(ranked, counts.total());
     TermAssembler assembler =
         new TermAssembler(
             sentences,
             citation,
             measures,
-            new ContextChooser(sentences, language.definitions()),
-            abbreviations);
+            new ContextChooser(
+                sentences, surroundings, language.definitions(), language::isOrdinary),
+            abbreviations,
+            new NameTyper(language.names(), surroundings, names(kept), language::isOrdinary));
     List<Term> terms = new ArrayList<>();
-    for (ScoredCandidate scored : cut.apply(ranked, counts.total())) {
+    for (ScoredCandidate scored : kept) {
       if (terms.size() % TERMS_BETWEEN_CHECKS == 0) {
         checkpoint.check();
       }
@@ -73,16 +86,42 @@ public final class RankedTermExtractor implements TermExtractor {
     return terms;
   }
 
+  private static Capitals capitals(List<Sentence> sentences, Checkpoint checkpoint) {
+    Capitals capitals = new Capitals();
+    WordReader reader = new WordReader();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (i % SENTENCES_BETWEEN_CHECKS == 0) {
+        checkpoint.check();
+      }
+      capitals.add(sentences.get(i), reader.read(sentences.get(i)));
+    }
+    return capitals;
+  }
+
+  private static List<Candidate> names(List<ScoredCandidate> candidates) {
+    return candidates.stream()
+        .filter(scored -> scored.kind() == TermKind.NAME)
+        .map(ScoredCandidate::candidate)
+        .toList();
+  }
+
   private List<ScoredCandidate> rank(
-      List<Candidate> candidates, Citation citation, List<Measure> measures, NameEvidence names) {
+      List<Candidate> candidates,
+      Citation citation,
+      List<Measure> measures,
+      NameEvidence names) {
     Map<String, TermKind> kinds = new HashMap<>();
     for (Candidate candidate : candidates) {
       kinds.put(candidate.key(), names.kindOf(candidate));
     }
+    NameParts parts =
+        new NameParts(candidates, candidate -> kinds.get(candidate.key()) == TermKind.NAME);
     List<ScoredCandidate> sorted = new ArrayList<>();
     for (Candidate candidate : candidates) {
       TermKind kind = kinds.getOrDefault(candidate.key(), TermKind.TERM);
-      if (!isTruncated(candidate) && !isDescribedName(candidate, kinds)) {
+      if (!isTruncated(candidate)
+          && !isDescribedName(candidate, kinds)
+          && !parts.hold(candidate)) {
         sorted.add(
             new ScoredCandidate(
                 candidate,

@@ -5,17 +5,18 @@ import dev.corpora.model.Occurrence;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
+import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes terms of the candidates that were kept. */
@@ -29,18 +30,21 @@ final class TermAssembler {
   private final List<Measure> measures;
   private final ContextChooser contexts;
   private final AbbreviationFinder abbreviations;
+  private final NameTyper names;
 
   TermAssembler(
       List<Sentence> sentences,
       Citation citation,
       List<Measure> measures,
       ContextChooser contexts,
-      AbbreviationFinder abbreviations) {
+      AbbreviationFinder abbreviations,
+      NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
     this.measures = measures;
     this.contexts = contexts;
     this.abbreviations = abbreviations;
+    this.names = names;
   }
 
   Term assemble(ScoredCandidate scored) {
@@ -53,6 +57,7 @@ final class TermAssembler {
             ? TermPos.NOUN
             : candidate.pos(),
         scored.kind(),
+        scored.kind() == TermKind.NAME ? names.typeOf(candidate) : null,
         citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
@@ -95,17 +100,53 @@ final class TermAssembler {
     return null;
   }
 
+  /**
+   * The other spellings: of each form of citation but the canonical one that form itself, or where
+   * it does not occur the most frequent of its surface forms.
+   */
   private List<String> variants(Candidate candidate, String canonical) {
-    TreeSet<String> variants = new TreeSet<>();
-    TreeSet<String> seen = new TreeSet<>();
-    seen.add(canonical.toLowerCase(Locale.ROOT));
-    citation.all(candidate).stream()
-        .sorted(
-            Comparator.comparing((String text) -> text.toLowerCase(Locale.ROOT))
-                .thenComparing(Comparator.reverseOrder()))
-        .filter(text -> seen.add(text.toLowerCase(Locale.ROOT)))
-        .forEach(variants::add);
-    return List.copyOf(variants);
+    Set<String> seen = new HashSet<>();
+    seen.add(lower(canonical));
+    Map<String, String> shown = new TreeMap<>();
+    for (Map.Entry<String, List<SurfaceForm>> cited : byCitation(candidate).entrySet()) {
+      if (cited.getKey().equals(lower(canonical))) {
+        cited.getValue().forEach(form -> seen.add(lower(form.text())));
+        continue;
+      }
+      SurfaceForm best = cited.getValue().get(0);
+      for (SurfaceForm form : cited.getValue()) {
+        boolean base = form.text().equalsIgnoreCase(cited.getKey());
+        boolean bestIsBase = best.text().equalsIgnoreCase(cited.getKey());
+        if (base != bestIsBase ? base : form.count() > best.count()) {
+          best = form;
+        }
+      }
+      shown.put(cited.getKey(), best.text());
+    }
+    return shown.values().stream().filter(text -> seen.add(lower(text))).sorted().toList();
+  }
+
+  private Map<String, List<SurfaceForm>> byCitation(Candidate candidate) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    candidate
+        .forms()
+        .forEach(
+            (form, count) ->
+                counts
+                    .computeIfAbsent(lower(citation.cited(form)), key -> new TreeMap<>())
+                    .merge(form.text(), count, Integer::sum));
+    Map<String, List<SurfaceForm>> cited = new TreeMap<>();
+    counts.forEach(
+        (text, forms) -> {
+          List<SurfaceForm> surface = new ArrayList<>();
+          forms.forEach((form, count) -> surface.add(new SurfaceForm(form, count)));
+          cited.put(text, surface);
+        });
+    return cited;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private List<Occurrence> occurrences(Candidate candidate) {
