@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,7 @@ final class Candidate {
   private final List<String> words;
   private final int headIndex;
   private final Map<Form, Integer> forms = new LinkedHashMap<>();
+  private final Map<String, Integer> abbreviations = new TreeMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
   private final Map<TermPos, Integer> parts = new EnumMap<>(TermPos.class);
@@ -102,7 +104,37 @@ final class Candidate {
     absorbCounts(other);
   }
 
+  /** Takes over all occurrences of its abbreviation, as if they were written in full. */
+  void absorbAbbreviation(Candidate other) {
+    int before = frequency();
+    boolean proper = properNouns * 2 > before;
+    boolean whole = named * 2 > before;
+    Casing casing = Casing.UNTELLING;
+    for (Map.Entry<Casing, Integer> own : casings.entrySet()) {
+      if (own.getValue() > count(casing)) {
+        casing = own.getKey();
+      }
+    }
+    TermPos part = pos();
+    int count = other.frequency();
+    Map<Casing, Integer> ownCasings = new EnumMap<>(casings);
+    Map<TermPos, Integer> ownParts = new EnumMap<>(parts);
+    int ownProper = properNouns;
+    int ownNamed = named;
+    other.surfaceForms().forEach((text, n) -> abbreviations.merge(text, n, Integer::sum));
+    absorbCounts(other);
+    casings.clear();
+    casings.putAll(ownCasings);
+    casings.merge(casing, count, Integer::sum);
+    parts.clear();
+    parts.putAll(ownParts);
+    parts.merge(part, count, Integer::sum);
+    properNouns = ownProper + (proper ? count : 0);
+    named = ownNamed + (whole ? count : 0);
+  }
+
   private void absorbCounts(Candidate other) {
+    other.abbreviations.forEach((text, count) -> abbreviations.merge(text, count, Integer::sum));
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
     other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
@@ -144,11 +176,19 @@ final class Candidate {
     return words.get(headIndex);
   }
 
+  /** The forms in which it is written in full, with their counts. */
   Map<Form, Integer> forms() {
     return forms;
   }
 
-  /** The surface form that occurs most often, the first by order among equals. */
+  /** All texts that it was found as, abbreviations among them, with their counts. */
+  SortedMap<String, Integer> surfaceForms() {
+    SortedMap<String, Integer> texts = new TreeMap<>(abbreviations);
+    forms.forEach((form, count) -> texts.merge(form.text(), count, Integer::sum));
+    return texts;
+  }
+
+  /** The surface form, no abbreviation, that occurs most often, the first by order among equals. */
   String mostFrequentForm() {
     Map<String, Integer> counts = new TreeMap<>();
     forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));

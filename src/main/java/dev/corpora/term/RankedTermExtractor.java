@@ -32,7 +32,7 @@ public final class RankedTermExtractor implements TermExtractor {
     List<Sentence> sentences = document.sentences();
     WordCounts counts = new WordCounts();
     WordUses uses = new WordUses();
-    AbbreviationFinder abbreviations = new AbbreviationFinder();
+    AbbreviationFinder introduced = new AbbreviationFinder();
     Capitals capitals = capitals(sentences, checkpoint);
     CandidateCollector collector = new CandidateCollector(language, capitals, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
@@ -40,19 +40,21 @@ public final class RankedTermExtractor implements TermExtractor {
         checkpoint.check();
       }
       collector.add(i, sentences.get(i));
-      abbreviations.add(sentences.get(i));
+      introduced.add(i, sentences.get(i));
     }
     Termhood termhood = new Termhood(language.generalLanguage(), counts, uses, sentences.size());
     Citation citation = collector.citation();
     Surroundings surroundings = new Surroundings(sentences);
+    AbbreviationMerger abbreviations = new AbbreviationMerger(introduced);
     List<ScoredCandidate> ranked =
         rank(
-            CandidateMerger.merge(
-                collector.candidates(),
-                new TermVariants(
-                    language.variants(), surroundings, language.generalLanguage()::lists),
-                citation,
-                counts.nounsAreCapitalised()),
+            abbreviations.merge(
+                CandidateMerger.merge(
+                    collector.candidates(),
+                    new TermVariants(
+                        language.variants(), surroundings, language.generalLanguage()::lists),
+                    citation,
+                    counts.nounsAreCapitalised())),
             citation,
             termhood,
             new NameEvidence(language.names(), capitals, surroundings, language::isOrdinary));

@@ -13,10 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Makes terms of the candidates that were kept. */
 final class TermAssembler {
@@ -27,7 +25,7 @@ final class TermAssembler {
   private final Citation citation;
   private final Termhood termhood;
   private final ContextChooser contexts;
-  private final AbbreviationFinder abbreviations;
+  private final AbbreviationMerger abbreviations;
   private final NameTyper names;
 
   TermAssembler(
@@ -35,7 +33,7 @@ final class TermAssembler {
       Citation citation,
       Termhood termhood,
       ContextChooser contexts,
-      AbbreviationFinder abbreviations,
+      AbbreviationMerger abbreviations,
       NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
@@ -59,7 +57,7 @@ final class TermAssembler {
         citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
-        abbreviation(candidate),
+        abbreviations.shortFormOf(candidate).orElse(null),
         candidate.frequency(),
         scored.score(),
         termhood.measures(candidate),
@@ -69,25 +67,13 @@ final class TermAssembler {
   }
 
   private static List<SurfaceForm> forms(Candidate candidate) {
-    Map<String, Integer> counts = new TreeMap<>();
-    candidate.forms().forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
-    return counts.entrySet().stream()
+    return candidate.surfaceForms().entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> new SurfaceForm(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private @Nullable String abbreviation(Candidate candidate) {
-    for (SurfaceForm form : forms(candidate)) {
-      Optional<String> found = abbreviations.shortFormOf(form.text());
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    return null;
   }
 
   /**
