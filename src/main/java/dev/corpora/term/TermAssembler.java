@@ -13,11 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Makes terms of the candidates that were kept. */
 final class TermAssembler {
@@ -29,7 +27,7 @@ final class TermAssembler {
   private final Citation citation;
   private final List<Measure> measures;
   private final ContextChooser contexts;
-  private final AbbreviationFinder abbreviations;
+  private final AbbreviationMerger abbreviations;
   private final NameTyper names;
 
   TermAssembler(
@@ -37,7 +35,7 @@ final class TermAssembler {
       Citation citation,
       List<Measure> measures,
       ContextChooser contexts,
-      AbbreviationFinder abbreviations,
+      AbbreviationMerger abbreviations,
       NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
@@ -61,7 +59,7 @@ final class TermAssembler {
         citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
-        abbreviation(candidate),
+        abbreviations.shortFormOf(candidate).orElse(null),
         candidate.frequency(),
         scored.score(),
         measures(candidate),
@@ -79,25 +77,13 @@ final class TermAssembler {
   }
 
   private static List<SurfaceForm> forms(Candidate candidate) {
-    Map<String, Integer> counts = new TreeMap<>();
-    candidate.forms().forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
-    return counts.entrySet().stream()
+    return candidate.surfaceForms().entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> new SurfaceForm(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private @Nullable String abbreviation(Candidate candidate) {
-    for (SurfaceForm form : forms(candidate)) {
-      Optional<String> found = abbreviations.shortFormOf(form.text());
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    return null;
   }
 
   /**
