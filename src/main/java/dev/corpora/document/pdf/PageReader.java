@@ -295,10 +295,12 @@ final class PageReader extends PDFStreamEngine {
     if (unicode != null && !unicode.isEmpty()) {
       return unicode;
     }
-    if (!(font instanceof PDSimpleFont)) {
+    if (!(font instanceof PDSimpleFont simple)) {
       return UNKNOWN;
     }
-    String tex = TexEncoding.of(code);
+    String named =
+        simple.getEncoding() == null ? null : TexEncoding.of(simple.getEncoding().getName(code));
+    String tex = named == null ? TexEncoding.of(code) : named;
     return tex == null ? String.valueOf((char) code) : tex;
   }
 

@@ -19,6 +19,14 @@ final class TexEncoding {
 
   private TexEncoding() {}
 
+  /**
+   * The character of a glyph's name that no list of names has, or null: the ring that TeX draws
+   * around a {@code c} for the sign of copyright.
+   */
+  static @Nullable String of(String glyphName) {
+    return glyphName.equals("circlecopyrt") ? "○" : null;
+  }
+
   /** The characters at a code, or null where the encodings say nothing of it. */
   static @Nullable String of(int code) {
     int at = code - FIRST;
