@@ -21,6 +21,7 @@ public final class StandardCleaner implements DocumentCleaner {
       List.of(
           new IllegiblePages(),
           new LineCharacters(),
+          new LineLetterSpacing(),
           new ContinuationNotes(),
           new RunningHeads(),
           new LineNumbers(),

@@ -153,7 +153,8 @@ final class DrawnLine {
       ordered = new ArrayList<>(glyphs);
       ordered.sort(Comparator.comparingDouble(g -> g.start));
     }
-    String text = text(ordered);
+    String spaced = SpacedWords.read(ordered, WORD_GAP);
+    String text = spaced == null ? text(ordered) : spaced;
     if (rightToLeft) {
       text = logical(text);
     }
