@@ -24,7 +24,7 @@ final class SpacedLetters {
     boolean small = text.length() > 2 && Character.isLowerCase(text.charAt(2));
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean fits = small && i > 0 ? Character.isLowerCase(c) : Character.isUpperCase(c);
+      boolean fits = (small && i > 0) ? Character.isLowerCase(c) : Character.isUpperCase(c);
       if (i % 2 == 1 ? c != ' ' : !fits) {
         return false;
       }
