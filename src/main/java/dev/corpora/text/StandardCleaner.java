@@ -32,6 +32,7 @@ public final class StandardCleaner implements DocumentCleaner {
           new IllegibleBlocks(),
           new LetterSpacing(),
           new BibliographyBlocks(),
+          new SignatureBlocks(),
           new FormulaBlocks(),
           new GutenbergFrame(),
           new LicenceBlocks(LicenceWording.shipped()));
