@@ -46,10 +46,12 @@ final class SignatureBlocks implements BlockStep {
   }
 
   private static boolean isCode(String text) {
-    return text.length() <= LONGEST
-        && (text.endsWith("]") && DEFINITION.matcher(text).matches()
-            || text.indexOf('(') > 0 && CALL.matcher(text).matches()
-            || isPrompted(text));
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    boolean definition = text.endsWith("]") && DEFINITION.matcher(text).matches();
+    boolean call = text.indexOf('(') > 0 && CALL.matcher(text).matches();
+    return definition || call || isPrompted(text);
   }
 
   private static boolean isPrompted(String text) {
