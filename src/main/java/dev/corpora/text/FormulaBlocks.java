@@ -21,11 +21,15 @@ final class FormulaBlocks implements BlockStep {
 
   private static final int LONGEST = 600;
 
-  /** Names of functions, which typesetters put close to their argument. */
-  private static final Pattern FUNCTION =
-      Pattern.compile(
-          "(?:arc|ar|a)?(?:sin|cos|tan|cot|sec|csc)h?[a-z]?|(?:log|ln|exp|lim|max|min|sup|inf|det"
-              + "|dim|ker|gcd|lcm|mod|deg|erf|arg|sgn|sqrt)[xyzt]?");
+  /** Names of functions. */
+  private static final String NAMES =
+      "(?:(?:arc|ar|a)?(?:sin|cos|tan|cot|sec|csc)h?|log|ln|exp|lim|max|min|sup|inf|det|dim|ker|gcd"
+          + "|lcm|mod|deg|erf|arg|sgn|sqrt)";
+
+  private static final Pattern FUNCTION = Pattern.compile(NAMES);
+
+  /** A function that its typesetter put close to its variable, and differentials. */
+  private static final Pattern APPLIED = Pattern.compile(NAMES + "[abcnuxyz]|d[rtuvxyz]");
 
   private static final String RELATIONS = "=<>≤≥≠≈≡∼≃∝∈⊂⊆→⇒↦⇔";
 
@@ -55,7 +59,10 @@ final class FormulaBlocks implements BlockStep {
         while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
           end += Character.charCount(text.codePointAt(end));
         }
-        if (isWord(text.substring(i, end), related)) {
+        String letters = text.substring(i, end);
+        if (APPLIED.matcher(letters).matches()) {
+          signs++;
+        } else if (isWord(letters, related)) {
           return false;
         }
       } else if (!Character.isWhitespace(c) && ",.;:!?()[]\"'".indexOf(c) < 0) {

@@ -43,7 +43,8 @@ final class InlineMath {
   private static boolean read(Node node, StringBuilder text) {
     if (node instanceof TextNode characters) {
       String row = characters.getWholeText().strip();
-      text.append(isExponent(characters) ? raised(row) : row);
+      String script = script(characters);
+      text.append(script.equals("msub") ? "_" + row : script.equals("msup") ? raised(row) : row);
       return text.length() <= LONGEST;
     }
     if (node instanceof Element element) {
@@ -53,13 +54,15 @@ final class InlineMath {
     return true;
   }
 
-  private static boolean isExponent(TextNode characters) {
-    Element number = characters.parentElement();
-    Element power = number == null ? null : number.parent();
-    return number != null
-        && power != null
-        && power.normalName().endsWith("msup")
-        && number.nextElementSibling() == null;
+  /** The element by which characters are set higher or lower; empty where they are not. */
+  private static String script(TextNode characters) {
+    Element row = characters.parentElement();
+    Element base = row == null ? null : row.parent();
+    boolean second =
+        row != null && row.nextElementSibling() == null && row.previousElementSibling() != null;
+    return base != null && second
+        ? base.normalName().substring(base.normalName().indexOf(':') + 1)
+        : "";
   }
 
   private static String raised(String row) {

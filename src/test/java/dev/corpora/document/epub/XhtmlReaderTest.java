@@ -96,6 +96,7 @@ class XhtmlReaderTest {
         "a <math><mrow><mi>m</mi><mo>×</mo><mi>n</mi></mrow></math> matrix | a m×n matrix",
         "for <span> <math> <mi>b</mi> </math> </span>, | for b,",
         "is <math><msup><mi>x</mi><mn>12</mn></msup></math> here | is x¹² here",
+        "the <math><msub><mi>A</mi><mi>k</mi></msub></math> of it | the A_k of it",
         "the <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math> of it | the of it",
         "so <math display='block'><mi>x</mi></math> it | so it",
         "<m:math xmlns:m='http://www.w3.org/1998/Math/MathML'><m:mi>x</m:mi></m:math> is | x is"
