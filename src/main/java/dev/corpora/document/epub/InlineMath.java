@@ -42,9 +42,7 @@ final class InlineMath {
   /** Whether a node is plain; its characters are added. */
   private static boolean read(Node node, StringBuilder text) {
     if (node instanceof TextNode characters) {
-      String row = characters.getWholeText().strip();
-      String script = script(characters);
-      text.append(script.equals("msub") ? "_" + row : script.equals("msup") ? raised(row) : row);
+      append(characters.getWholeText().strip(), script(characters), text);
       return text.length() <= LONGEST;
     }
     if (node instanceof Element element) {
@@ -52,6 +50,27 @@ final class InlineMath {
       return PLAIN.contains(name.substring(name.indexOf(':') + 1));
     }
     return true;
+  }
+
+  /** Adds characters in the plain way to write them: {@code A_k}, {@code x²}, {@code α A}. */
+  private static void append(String row, String script, StringBuilder text) {
+    if (row.isEmpty()) {
+      return;
+    }
+    String raised = raised(row);
+    if (script.equals("msub")) {
+      text.append('_').append(row);
+    } else if (script.equals("msup")) {
+      text.append(raised.equals(row) ? "^" : "").append(raised);
+    } else {
+      boolean product =
+          !text.isEmpty() && endsInLetter(text) && Character.isLetter(row.codePointAt(0));
+      text.append(product ? " " : "").append(row);
+    }
+  }
+
+  private static boolean endsInLetter(StringBuilder text) {
+    return Character.isLetter(text.codePointBefore(text.length()));
   }
 
   /** The element by which characters are set higher or lower; empty where they are not. */

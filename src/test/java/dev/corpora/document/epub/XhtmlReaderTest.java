@@ -96,6 +96,8 @@ class XhtmlReaderTest {
         "a <math><mrow><mi>m</mi><mo>×</mo><mi>n</mi></mrow></math> matrix | a m×n matrix",
         "for <span> <math> <mi>b</mi> </math> </span>, | for b,",
         "is <math><msup><mi>x</mi><mn>12</mn></msup></math> here | is x¹² here",
+        "in <math><msup><mi>C</mi><mi>n</mi></msup></math> it | in C^n it",
+        "the <math><mi>α</mi><mi>A</mi></math> of it | the α A of it",
         "the <math><msub><mi>A</mi><mi>k</mi></msub></math> of it | the A_k of it",
         "the <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math> of it | the of it",
         "so <math display='block'><mi>x</mi></math> it | so it",
