@@ -24,7 +24,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 public final class LanguagePacks {
 
   /** Changes whenever the rules of this package change what they say of a text. */
-  private static final String RULES = "rules-6";
+  private static final String RULES = "rules-7";
 
   private static final String DETECTOR = "langdetect-183.bin";
 

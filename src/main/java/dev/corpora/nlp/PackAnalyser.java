@@ -26,6 +26,7 @@ final class PackAnalyser {
   private final WordSplitter words;
   private final Tagger tagger;
   private final Lemmas lemmas;
+  private final OpenClassRepair openClasses;
   private final ForeignPassages foreign;
 
   PackAnalyser(LanguagePack pack) {
@@ -36,6 +37,7 @@ final class PackAnalyser {
         new WordSplitter(pack.tokens().map(shared -> new TokenizerME(shared.get())), pack.rules());
     this.tagger = new Tagger(pack);
     this.lemmas = new Lemmas(pack);
+    this.openClasses = new OpenClassRepair(pack.language());
     this.foreign = new ForeignPassages(pack.language());
   }
 
@@ -107,6 +109,9 @@ final class PackAnalyser {
       if (isContent(pos) && !hasHead && evidence.isNounByCapital(plain.get(i))) {
         pos = PartOfSpeech.NOUN;
       }
+      if (isPlainWord(piece)) {
+        pos = openClasses.mend(plain.get(i), pos, next);
+      }
       pos = foreign.mend(plain.get(i), pos);
       String lemma = bases.of(plain.get(i), tags.get(i), pos);
       tokens.add(new Token(piece.of(sentence.text()), piece.start(), piece.end(), pos, lemma));
@@ -117,6 +122,10 @@ final class PackAnalyser {
         sentence.block().kind(),
         sentence.block().location(),
         tokens);
+  }
+
+  private static boolean isPlainWord(Piece piece) {
+    return piece.shape() == Shape.WORD;
   }
 
   private static boolean isContent(PartOfSpeech pos) {

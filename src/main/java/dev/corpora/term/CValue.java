@@ -8,7 +8,8 @@ package dev.corpora.term;
  * C-value/NC-value method</i>, International Journal on Digital Libraries 3(2), 2000. The weight is
  * one more than the paper's, so that single words count too (Barrón-Cedeño et al., <i>An improved
  * automatic term recognition method for Spanish</i>, CICLing 2009). Zero for a candidate that
- * occurs in one longer candidate only. A sentence that recurs word for word counts once.
+ * occurs in one longer candidate only. A sentence that recurs word for word counts once. Shown is
+ * the logarithm of one more.
  */
 final class CValue implements Measure {
 
@@ -23,6 +24,6 @@ final class CValue implements Measure {
     if (candidate.containers() > 0) {
       frequency -= (double) candidate.nested() / candidate.containers();
     }
-    return (1 + Logs.base2(candidate.words().size())) * frequency;
+    return Logs.base2(1 + (1 + Logs.base2(candidate.words().size())) * Math.max(0, frequency));
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +27,9 @@ final class Candidate {
    */
   record Form(String text, String citation, boolean headIsBase, String head) {}
 
+  /** How many different neighbours are worth remembering. */
+  static final int NEIGHBOURS = 8;
+
   private final String key;
   private final List<String> words;
   private final int headIndex;
@@ -32,8 +37,14 @@ final class Candidate {
   private final Map<String, Integer> abbreviations = new TreeMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
-  private final Map<TermPos, Integer> parts = new EnumMap<>(TermPos.class);
+  private final Map<TermPos, Integer> partsOfSpeech = new EnumMap<>(TermPos.class);
   private final Map<String, Integer> containers = new HashMap<>();
+  private final Map<String, Integer> shapes = new HashMap<>();
+  private final Set<String> before = new HashSet<>(2);
+  private final Set<String> after = new HashSet<>(2);
+  private int openBefore;
+  private int openAfter;
+  private int labels;
   private int nested;
   private int properNouns;
   private int titled;
@@ -41,7 +52,7 @@ final class Candidate {
   private int determined;
   private int repeated;
   private int truncated;
-  private final List<Candidate> inner = new ArrayList<>();
+  private final Set<String> parts = new HashSet<>(2);
 
   /**
    * A candidate without occurrences.
@@ -60,18 +71,44 @@ final class Candidate {
     forms.merge(form, 1, Integer::sum);
     mentions.add(mention);
     casings.merge(casing, 1, Integer::sum);
-    parts.merge(pos, 1, Integer::sum);
+    partsOfSpeech.merge(pos, 1, Integer::sum);
     if (properNoun) {
       properNouns++;
     }
   }
 
   void addContainer(Candidate container) {
-    if (container.frequency() == 1) {
-      container.inner.add(this);
-    }
+    container.parts.add(key);
     nested++;
     containers.merge(container.key, 1, Integer::sum);
+  }
+
+  /** Notes the classes of the latest occurrence's words. */
+  void addShape(String classes) {
+    shapes.merge(classes, 1, Integer::sum);
+  }
+
+  /**
+   * Notes what stands around the latest occurrence.
+   *
+   * @param left the base form of the word before it, empty at a sentence's start
+   * @param right the base form of the word after it, empty at a sentence's end
+   * @param leftEnds whether it cannot go on to the left, for no word that terms are made of is
+   *     there
+   * @param rightEnds the same to the right
+   * @param label whether it stands in a heading or a label
+   */
+  void addSurroundings(
+      String left, String right, boolean leftEnds, boolean rightEnds, boolean label) {
+    if (before.size() < NEIGHBOURS) {
+      before.add(left);
+    }
+    if (after.size() < NEIGHBOURS) {
+      after.add(right);
+    }
+    openBefore += leftEnds ? 1 : 0;
+    openAfter += rightEnds ? 1 : 0;
+    labels += label ? 1 : 0;
   }
 
   void addDeterminer() {
@@ -118,7 +155,7 @@ final class Candidate {
     TermPos part = pos();
     int count = other.frequency();
     Map<Casing, Integer> ownCasings = new EnumMap<>(casings);
-    Map<TermPos, Integer> ownParts = new EnumMap<>(parts);
+    Map<TermPos, Integer> ownParts = new EnumMap<>(partsOfSpeech);
     int ownProper = properNouns;
     int ownNamed = named;
     other.surfaceForms().forEach((text, n) -> abbreviations.merge(text, n, Integer::sum));
@@ -126,9 +163,9 @@ final class Candidate {
     casings.clear();
     casings.putAll(ownCasings);
     casings.merge(casing, count, Integer::sum);
-    parts.clear();
-    parts.putAll(ownParts);
-    parts.merge(part, count, Integer::sum);
+    partsOfSpeech.clear();
+    partsOfSpeech.putAll(ownParts);
+    partsOfSpeech.merge(part, count, Integer::sum);
     properNouns = ownProper + (proper ? count : 0);
     named = ownNamed + (whole ? count : 0);
   }
@@ -138,8 +175,15 @@ final class Candidate {
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
     other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
-    other.parts.forEach((part, count) -> parts.merge(part, count, Integer::sum));
+    other.partsOfSpeech.forEach((part, count) -> partsOfSpeech.merge(part, count, Integer::sum));
     other.containers.forEach((key, count) -> containers.merge(key, count, Integer::sum));
+    other.shapes.forEach((shape, count) -> shapes.merge(shape, count, Integer::sum));
+    before.addAll(other.before);
+    after.addAll(other.after);
+    openBefore += other.openBefore;
+    openAfter += other.openAfter;
+    labels += other.labels;
+    parts.addAll(other.parts);
     nested += other.nested;
     properNouns += other.properNouns;
     titled += other.titled;
@@ -170,6 +214,42 @@ final class Candidate {
   /** The base forms of its words that have a meaning of their own. */
   List<String> words() {
     return words;
+  }
+
+  /** The classes of its words as most occurrences have them; the first by order among equals. */
+  String shape() {
+    return shapes.entrySet().stream()
+        .min(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** How many different words stand before it, up to {@value #NEIGHBOURS}. */
+  int wordsBefore() {
+    return before.size();
+  }
+
+  /** How many different words stand after it, up to {@value #NEIGHBOURS}. */
+  int wordsAfter() {
+    return after.size();
+  }
+
+  /** How many occurrences no word stands before that could belong to a term. */
+  int openBefore() {
+    return openBefore;
+  }
+
+  /** How many occurrences no word stands after that could belong to a term. */
+  int openAfter() {
+    return openAfter;
+  }
+
+  /** How many occurrences stand in headings and labels. */
+  int labels() {
+    return labels;
   }
 
   String headWord() {
@@ -219,9 +299,9 @@ final class Candidate {
     return truncated;
   }
 
-  /** The candidates in it, as found where it first occurs. */
-  List<Candidate> inner() {
-    return inner;
+  /** How many different shorter candidates it holds. */
+  int parts() {
+    return parts.size();
   }
 
   int count(Casing casing) {
@@ -231,8 +311,8 @@ final class Candidate {
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
-    for (Map.Entry<TermPos, Integer> part : parts.entrySet()) {
-      if (part.getValue() > parts.getOrDefault(best, 0)) {
+    for (Map.Entry<TermPos, Integer> part : partsOfSpeech.entrySet()) {
+      if (part.getValue() > partsOfSpeech.getOrDefault(best, 0)) {
         best = part.getKey();
       }
     }

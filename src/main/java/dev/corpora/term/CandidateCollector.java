@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateCollector {
 
-  private static final Set<PartOfSpeech> LINKS = Set.of(PartOfSpeech.ADP, PartOfSpeech.DET);
+  private static final Set<PartOfSpeech> LINKS =
+      Set.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
 
   private static final Set<PartOfSpeech> CLAUSE_STARTS =
       Set.of(PartOfSpeech.PUNCT, PartOfSpeech.SCONJ);
@@ -78,7 +79,6 @@ final class CandidateCollector {
     for (int i = 0; i < codes.length; i++) {
       codes[i] = codeOf(words.get(i));
     }
-
     boolean repeated = !seen.add(sentence.text());
     @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][LONGEST];
     for (int from = 0; from < codes.length; from++) {
@@ -95,6 +95,8 @@ final class CandidateCollector {
           int head = pattern.orElseThrow().headOf(code);
           if (isAcceptable(span, head)) {
             Candidate candidate = file(position, sentence, span, code, head, casing(span, labels));
+            candidate.addShape(code.toString());
+            noteSurroundings(candidate, words, codes, from, to, labels);
             found[from][to - from] = candidate;
             if (repeated) {
               candidate.addRepetition();
@@ -108,7 +110,7 @@ final class CandidateCollector {
       }
     }
     if (!labels) {
-      addNames(position, sentence, words, repeated, found);
+      addNames(position, sentence, words, codes, repeated, found);
     }
     if (!repeated) {
       nest(found);
@@ -119,6 +121,7 @@ final class CandidateCollector {
       int position,
       Sentence sentence,
       List<Word> words,
+      char[] codes,
       boolean repeated,
       @Nullable Candidate[][] found) {
     for (NameFinder.Span name : names.find(words)) {
@@ -129,6 +132,8 @@ final class CandidateCollector {
         candidate =
             file(
                 position, sentence, span, "P".repeat(length + 1), headOf(span), Casing.CAPITALISED);
+        candidate.addShape("P".repeat(length + 1));
+        noteSurroundings(candidate, words, codes, name.from(), name.to(), false);
         found[name.from()][length] = candidate;
         if (repeated) {
           candidate.addRepetition();
@@ -154,6 +159,21 @@ final class CandidateCollector {
   /** One word that is called out, whatever it is tagged as, is no noun. */
   private static boolean isExclamation(Sentence sentence, List<Word> words) {
     return sentence.text().endsWith("!") && words.stream().filter(Word::wordLike).count() == 1;
+  }
+
+  private static void noteSurroundings(
+      Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+    candidate.addSurroundings(
+        from == 0 ? "" : lower(words.get(from - 1).lemma()),
+        to + 1 == codes.length ? "" : lower(words.get(to + 1).lemma()),
+        from == 0 || !isContent(codes[from - 1]),
+        to + 1 == codes.length || !isContent(codes[to + 1]),
+        label);
+  }
+
+  /** Whether a word of this class may belong to the term beside it. */
+  private static boolean isContent(char code) {
+    return "PNAGED".indexOf(code) >= 0;
   }
 
   private void note(Candidate candidate, Word before, char code) {
@@ -208,10 +228,7 @@ final class CandidateCollector {
         span.size() == 1
             && Character.isUpperCase(word.text().codePointAt(0))
             && rules.titles().contains(lower(word.text()));
-    return !lonelyTitle
-        && !isTitled(span)
-        && !rules.genericWords().contains(lower(word.lemma()))
-        && !rules.genericWords().contains(lower(word.text()));
+    return !lonelyTitle && !isTitled(span);
   }
 
   /** Whether it is a person's name with a title: the name alone is filed. */

@@ -1,6 +1,7 @@
 package dev.corpora.term;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Map;
  * incomparable. It is unsure for few occurrences; these are shrunk by {@code 1 - 1 / sqrt(f)}, the
  * relative standard error of a count, so that a word seen once has no keyness at all.
  */
-final class Keyness implements Measure {
+final class Keyness {
 
   private final WordCounts counts;
   private final Rarity rarity;
@@ -24,13 +25,18 @@ final class Keyness implements Measure {
     this.rarity = rarity;
   }
 
-  @Override
-  public String id() {
-    return "keyness";
+  /** The mean keyness of a candidate's words, that of its head, and its own relative frequency. */
+  List<Measure> measures() {
+    return List.of(
+        Measure.of("keyness", this::mean),
+        Measure.of("keyness_head", candidate -> ofWord(candidate.headWord())),
+        Measure.of(
+            "per_million",
+            candidate ->
+                Logs.base10(Math.max(1, candidate.told()) * 1e6 / Math.max(1, counts.total()))));
   }
 
-  @Override
-  public double of(Candidate candidate) {
+  private double mean(Candidate candidate) {
     double sum = 0;
     for (String word : candidate.words()) {
       sum += ofWord(word);

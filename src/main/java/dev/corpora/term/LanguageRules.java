@@ -20,7 +20,9 @@ import java.util.Set;
  * or from the folder {@code any} file by file where there is none.
  *
  * @param stopWords words that never take part in a term, in lower case
- * @param genericWords words that are never a term alone nor a term's head, in lower case
+ * @param qualifiers adjectives that say more often how many, how good or which than what kind, in
+ *     lower case
+ * @param genericWords words that say that something is something, in lower case
  * @param foreignWords function words of the other languages that are rare in this one, in lower
  *     case: what is left of quotations and untranslated sentences
  * @param nounEndings how nouns of a gender end, and the ending that modifiers get with it
@@ -30,6 +32,7 @@ import java.util.Set;
 record LanguageRules(
     TermPatterns patterns,
     Set<String> stopWords,
+    Set<String> qualifiers,
     Set<String> genericWords,
     Set<String> titles,
     Set<String> foreignWords,
@@ -53,6 +56,7 @@ record LanguageRules(
     return new LanguageRules(
         new TermPatterns(lines(language, "patterns.txt")),
         words(language, "stop-words.txt"),
+        words(language, "qualifiers.txt"),
         words(language, "generic-words.txt"),
         words(language, "titles.txt"),
         foreign(language, generalLanguage),

@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Extracts by patterns, merges variants, scores by the measures of this package and cuts. */
 public final class RankedTermExtractor implements TermExtractor {
 
   private static final int SENTENCES_BETWEEN_CHECKS = 500;
   private static final int TERMS_BETWEEN_CHECKS = 100;
+
+  /**
+   * The share of occurrences after a modifier of no class from which a phrase is the rest of one.
+   */
+  private static final double TRUNCATED_SHARE = 0.6;
+
+  private final Ranker ranker = Ranker.shipped();
 
   private final Map<String, LanguageRules> rules = new ConcurrentHashMap<>();
   private final Cut cut;
@@ -42,29 +50,33 @@ public final class RankedTermExtractor implements TermExtractor {
       collector.add(i, sentences.get(i));
       introduced.add(i, sentences.get(i));
     }
-    Termhood termhood = new Termhood(language.generalLanguage(), counts, uses, sentences.size());
     Citation citation = collector.citation();
     Surroundings surroundings = new Surroundings(sentences);
     AbbreviationMerger abbreviations = new AbbreviationMerger(introduced);
+    List<Candidate> candidates =
+        abbreviations.merge(
+            CandidateMerger.merge(
+                collector.candidates(),
+                new TermVariants(
+                    language.variants(), surroundings, language.generalLanguage()::lists),
+                citation,
+                counts.nounsAreCapitalised()));
+    checkpoint.check();
+    List<Measure> measures = new Measures(language, counts, uses, candidates, sentences).all();
     List<ScoredCandidate> ranked =
         rank(
-            abbreviations.merge(
-                CandidateMerger.merge(
-                    collector.candidates(),
-                    new TermVariants(
-                        language.variants(), surroundings, language.generalLanguage()::lists),
-                    citation,
-                    counts.nounsAreCapitalised())),
+            candidates,
             citation,
-            termhood,
-            new NameEvidence(language.names(), capitals, surroundings, language::isOrdinary));
+            measures,
+            new NameEvidence(language.names(), capitals, surroundings, language::isOrdinary),
+            language::isOrdinary);
     checkpoint.check();
     List<ScoredCandidate> kept = cut.apply(ranked, counts.total());
     TermAssembler assembler =
         new TermAssembler(
             sentences,
             citation,
-            termhood,
+            measures,
             new ContextChooser(
                 sentences, surroundings, language.definitions(), language::isOrdinary),
             abbreviations,
@@ -98,27 +110,36 @@ public final class RankedTermExtractor implements TermExtractor {
         .toList();
   }
 
-  private static List<ScoredCandidate> rank(
-      List<Candidate> candidates, Citation citation, Termhood termhood, NameEvidence names) {
+  private List<ScoredCandidate> rank(
+      List<Candidate> candidates, Citation citation, List<Measure> measures, NameEvidence names) {
     Map<String, TermKind> kinds = new HashMap<>();
     for (Candidate candidate : candidates) {
       kinds.put(candidate.key(), names.kindOf(candidate));
     }
     NameParts parts =
-        new NameParts(candidates, candidate -> kinds.get(candidate.key()) == TermKind.NAME);
+        new NameParts(candidates, candidate -> kinds.get(candidate.key()) == TermKind.NAME, ordinary);
     List<ScoredCandidate> sorted = new ArrayList<>();
     for (Candidate candidate : candidates) {
       TermKind kind = kinds.getOrDefault(candidate.key(), TermKind.TERM);
-      if (termhood.isIndependent(candidate, kind)
-          && !isDescribedName(candidate, kinds)
-          && !parts.hold(candidate)) {
+      if (!isTruncated(candidate) && !isDescribedName(candidate, kinds) && !parts.hold(candidate)) {
         sorted.add(
             new ScoredCandidate(
-                candidate, citation.canonical(candidate), kind, termhood.score(candidate, kind)));
+                candidate,
+                citation.canonical(candidate),
+                kind,
+                ranker.score(measures, candidate, kind)));
       }
     }
     sorted.sort(ScoredCandidate.BEST_FIRST);
     return sorted;
+  }
+
+  /**
+   * Whether it is the rest of a longer phrase: {@code order equation} of second order equations.
+   */
+  private static boolean isTruncated(Candidate candidate) {
+    return candidate.words().size() > 1
+        && candidate.truncated() > TRUNCATED_SHARE * candidate.frequency();
   }
 
   /** Whether it is a name with an adjective: {@code dear Victor} is no term. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * in the document the least rare counts: base forms are guesses, and references list some
  * inflections only.
  */
-final class Rarity implements Measure {
+final class Rarity {
 
   /** Words from this Zipf value on are everybody's. */
   private static final double COMMON = 6.0;
@@ -29,21 +29,28 @@ final class Rarity implements Measure {
     this.counts = counts;
   }
 
-  @Override
-  public String id() {
-    return "rarity";
+  /** The rarity of a candidate's rarest word, of its commonest one and of its head. */
+  List<Measure> measures() {
+    return List.of(
+        Measure.of("rarity", this::most),
+        Measure.of("rarity_least", this::least),
+        Measure.of("rarity_head", candidate -> ofWord(candidate.headWord())));
   }
 
-  @Override
-  public double of(Candidate candidate) {
-    double sum = 0;
+  private double most(Candidate candidate) {
     double most = 0;
     for (String word : candidate.words()) {
-      double rarity = ofWord(word);
-      sum += rarity;
-      most = Math.max(most, rarity);
+      most = Math.max(most, ofWord(word));
     }
-    return (sum / candidate.words().size() + most) / 2;
+    return most;
+  }
+
+  private double least(Candidate candidate) {
+    double least = 1;
+    for (String word : candidate.words()) {
+      least = Math.min(least, ofWord(word));
+    }
+    return least;
   }
 
   /** The rarity of one word. */

@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes terms of the candidates that were kept. */
 final class TermAssembler {
 
   private static final int MOST_OCCURRENCES = 100;
+  private static final double DECIMALS = 1e4;
 
   private final List<Sentence> sentences;
   private final Citation citation;
-  private final Termhood termhood;
+  private final List<Measure> measures;
   private final ContextChooser contexts;
   private final AbbreviationMerger abbreviations;
   private final NameTyper names;
@@ -31,13 +33,13 @@ final class TermAssembler {
   TermAssembler(
       List<Sentence> sentences,
       Citation citation,
-      Termhood termhood,
+      List<Measure> measures,
       ContextChooser contexts,
       AbbreviationMerger abbreviations,
       NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
-    this.termhood = termhood;
+    this.measures = measures;
     this.contexts = contexts;
     this.abbreviations = abbreviations;
     this.names = names;
@@ -60,10 +62,18 @@ final class TermAssembler {
         abbreviations.shortFormOf(candidate).orElse(null),
         candidate.frequency(),
         scored.score(),
-        termhood.measures(candidate),
+        measures(candidate),
         choice.contexts(),
         occurrences(candidate),
         choice.definition());
+  }
+
+  private SortedMap<String, Double> measures(Candidate candidate) {
+    SortedMap<String, Double> values = new TreeMap<>();
+    for (Measure measure : measures) {
+      values.put(measure.id(), StrictMath.rint(measure.of(candidate) * DECIMALS) / DECIMALS);
+    }
+    return values;
   }
 
   private static List<SurfaceForm> forms(Candidate candidate) {

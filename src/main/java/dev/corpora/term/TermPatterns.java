@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TermPatterns {
 
   /** The longest candidate, in words. */
-  static final int LONGEST = 5;
+  static final int LONGEST = 8;
 
   /** The class of words that end a candidate. */
   static final char NONE = '-';

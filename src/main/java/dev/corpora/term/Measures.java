@@ -1,0 +1,42 @@
+package dev.corpora.term;
+
+import dev.corpora.model.Sentence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** All measures of one document's candidates, in the order of their documentation. */
+final class Measures {
+
+  private final List<Measure> all = new ArrayList<>();
+
+  Measures(
+      LanguageRules language,
+      WordCounts counts,
+      WordUses uses,
+      Collection<Candidate> candidates,
+      List<Sentence> sentences) {
+    GeneralLanguage reference = language.generalLanguage();
+    Rarity rarity = new Rarity(reference, counts);
+    Keyness keyness = new Keyness(counts, rarity);
+    all.addAll(rarity.measures());
+    all.addAll(keyness.measures());
+    all.add(new LogOdds(counts, rarity));
+    all.add(new CValue());
+    all.add(new ComboBasic());
+    all.add(new Association(counts));
+    all.add(new Dispersion(sentences.size()));
+    all.add(new ResidualIdf(sentences.size()));
+    all.add(new Wordhood(reference, counts, uses));
+    all.addAll(Nesting.measures());
+    all.addAll(new Breadth(candidates, counts).measures());
+    all.addAll(new LetterCase(counts.nounsAreCapitalised()).measures());
+    all.addAll(Neighbourhood.measures());
+    all.addAll(new WordForm(language, counts).measures());
+  }
+
+  /** The measures. */
+  List<Measure> all() {
+    return List.copyOf(all);
+  }
+}

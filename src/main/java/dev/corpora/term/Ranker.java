@@ -1,0 +1,117 @@
+package dev.corpora.term;
+
+import dev.corpora.model.TermKind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The one score of a candidate, from 0 to 10: ten times the probability that it is a term, as far
+ * as its measures tell.
+ *
+ * <p>A generalised additive model (Hastie and Tibshirani, <i>Generalized additive models</i>,
+ * Statistical Science 1(3), 1986): each measure adds to the log odds what its own curve says, a
+ * sequence of points with straight lines between, flat beyond the ends. The curves are the table
+ * {@code ranker.tsv}, learnt from manuals that carry an index or a glossary of their own; they can
+ * be read, and each entry's measures be looked up in them. No curve depends on other candidates, so
+ * that scores of different documents can be compared. Immutable.
+ */
+final class Ranker {
+
+  private static final String RESOURCE = "ranker.tsv";
+  private static final String START = "start";
+  private static final String NAME = "name";
+  private static final double HIGHEST = 10;
+  private static final double DECIMALS = 1e4;
+
+  private record Curve(double[] values, double[] logOdds) {
+
+    static Curve of(List<String> points) {
+      double[] values = new double[points.size()];
+      double[] logOdds = new double[points.size()];
+      for (int i = 0; i < values.length; i++) {
+        List<String> point = List.of(points.get(i).split(":", -1));
+        values[i] = Double.parseDouble(point.get(0));
+        logOdds[i] = Double.parseDouble(point.get(1));
+      }
+      return new Curve(values, logOdds);
+    }
+
+    double at(double value) {
+      int last = values.length - 1;
+      if (value <= values[0]) {
+        return logOdds[0];
+      }
+      for (int i = 1; i <= last; i++) {
+        if (value <= values[i]) {
+          double part = (value - values[i - 1]) / (values[i] - values[i - 1]);
+          return logOdds[i - 1] + part * (logOdds[i] - logOdds[i - 1]);
+        }
+      }
+      return logOdds[last];
+    }
+  }
+
+  private static final class Loaded {
+    static final Ranker RANKER = read();
+  }
+
+  private final double start;
+  private final double name;
+  private final Map<String, Curve> curves;
+
+  Ranker(List<String> lines) {
+    Map<String, Curve> read = new LinkedHashMap<>();
+    double startValue = 0;
+    double nameValue = 0;
+    for (String line : lines) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      List<String> fields = List.of(line.split("\t", -1));
+      switch (fields.get(0)) {
+        case START -> startValue = Double.parseDouble(fields.get(1));
+        case NAME -> nameValue = Double.parseDouble(fields.get(1));
+        default -> read.put(fields.get(0), Curve.of(fields.subList(1, fields.size())));
+      }
+    }
+    this.start = startValue;
+    this.name = nameValue;
+    this.curves = read;
+  }
+
+  /** The ranker with the table that ships. */
+  static Ranker shipped() {
+    return Loaded.RANKER;
+  }
+
+  private static Ranker read() {
+    InputStream stream = Objects.requireNonNull(Ranker.class.getResourceAsStream(RESOURCE));
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return new Ranker(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+    }
+  }
+
+  /** The score, rounded to four decimals. */
+  double score(List<Measure> measures, Candidate candidate, TermKind kind) {
+    double logOdds = start + (kind == TermKind.NAME ? name : 0);
+    for (Measure measure : measures) {
+      Curve curve = curves.get(measure.id());
+      if (curve != null) {
+        logOdds += curve.at(measure.of(candidate));
+      }
+    }
+    double probability = 1 / (1 + StrictMath.exp(-logOdds));
+    return StrictMath.rint(HIGHEST * probability * DECIMALS) / DECIMALS;
+  }
+}
