@@ -50,6 +50,7 @@ final class Candidate {
   private int titled;
   private int named;
   private int determined;
+  private int described;
   private int repeated;
   private int truncated;
   private final Set<String> parts = new HashSet<>(2);
@@ -111,6 +112,11 @@ final class Candidate {
     labels += label ? 1 : 0;
   }
 
+  /** Says that the latest occurrence is all that follows a determiner: {@code the Union}. */
+  void addDescription() {
+    described++;
+  }
+
   void addDeterminer() {
     determined++;
   }
@@ -156,6 +162,7 @@ final class Candidate {
     int count = other.frequency();
     Map<Casing, Integer> ownCasings = new EnumMap<>(casings);
     Map<TermPos, Integer> ownParts = new EnumMap<>(partsOfSpeech);
+    Map<String, Integer> ownShapes = new HashMap<>(shapes);
     int ownProper = properNouns;
     int ownNamed = named;
     other.surfaceForms().forEach((text, n) -> abbreviations.merge(text, n, Integer::sum));
@@ -166,6 +173,8 @@ final class Candidate {
     partsOfSpeech.clear();
     partsOfSpeech.putAll(ownParts);
     partsOfSpeech.merge(part, count, Integer::sum);
+    shapes.clear();
+    shapes.putAll(ownShapes);
     properNouns = ownProper + (proper ? count : 0);
     named = ownNamed + (whole ? count : 0);
   }
@@ -189,6 +198,7 @@ final class Candidate {
     titled += other.titled;
     named += other.named;
     determined += other.determined;
+    described += other.described;
     repeated += other.repeated;
     truncated += other.truncated;
   }
@@ -341,6 +351,11 @@ final class Candidate {
   /** How many occurrences follow a determiner. */
   int determined() {
     return determined;
+  }
+
+  /** How many occurrences are all that follows a determiner. */
+  int described() {
+    return described;
   }
 
   /** In how many occurrences all words are tagged as proper nouns. */

@@ -163,6 +163,11 @@ final class CandidateCollector {
 
   private static void noteSurroundings(
       Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+    if (from > 0
+        && words.get(from - 1).pos() == PartOfSpeech.DET
+        && (to + 1 == codes.length || !isContent(codes[to + 1]))) {
+      candidate.addDescription();
+    }
     candidate.addSurroundings(
         from == 0 ? "" : lower(words.get(from - 1).lemma()),
         to + 1 == codes.length ? "" : lower(words.get(to + 1).lemma()),

@@ -34,6 +34,9 @@ final class NameEvidence {
   private static final double FAMILIAR_ARTICLE_SHARE = 0.2;
   private static final int FAMILIAR = 5;
 
+  /** The share of occurrences with a determiner from which a capital makes no name of a word. */
+  private static final double DESCRIPTION_SHARE = 0.4;
+
   private static final int SHORTEST_MODIFIER = 3;
   private static final int SHORTEST_HEAD = 6;
 
@@ -82,7 +85,10 @@ final class NameEvidence {
     if (candidate.titled() > 0 && capitalised > 0) {
       return true;
     }
-    if (acronym > capitalised || isNumbered(candidate) || isCited(candidate)) {
+    if (acronym > capitalised
+        || isNumbered(candidate)
+        || isCited(candidate)
+        || isDefiniteDescription(candidate)) {
       return false;
     }
     boolean tagged = candidate.properNouns() * 2 > candidate.frequency();
@@ -93,6 +99,18 @@ final class NameEvidence {
       return (tagged || capitalised * 2 > candidate.frequency()) && isProper(candidate);
     }
     return tagged && small == 0 && candidate.words().size() > 1;
+  }
+
+  /**
+   * Whether it is an ordinary word that has a capital for what the document speaks of: {@code the
+   * Convention}, after a name that was given in full. An article tells, which names go without.
+   */
+  private boolean isDefiniteDescription(Candidate candidate) {
+    return !capitals.nounsAreCapitalised()
+        && candidate.words().size() == 1
+        && candidate.described() > DESCRIPTION_SHARE * (candidate.frequency() - candidate.nested())
+        && ordinary.test(lower(candidate.words().get(0)))
+        && known.types(candidate.mostFrequentForm()) == 0;
   }
 
   private boolean isNumbered(Candidate candidate) {
