@@ -15,11 +15,6 @@ public final class RankedTermExtractor implements TermExtractor {
 
   private static final int TERMS_BETWEEN_CHECKS = 100;
 
-  /**
-   * The share of occurrences after a modifier of no class from which a phrase is the rest of one.
-   */
-  private static final double TRUNCATED_SHARE = 0.6;
-
   private final Ranker ranker = Ranker.shipped();
 
   private final Map<String, LanguageRules> rules = new ConcurrentHashMap<>();
