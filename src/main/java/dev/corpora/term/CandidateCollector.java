@@ -27,6 +27,9 @@ final class CandidateCollector {
   private static final Set<PartOfSpeech> LINKS =
       Set.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
 
+  private static final Set<PartOfSpeech> CLAUSE_STARTS =
+      Set.of(PartOfSpeech.PUNCT, PartOfSpeech.SCONJ);
+
   private static final int LONGEST = Math.max(TermPatterns.LONGEST, NameFinder.LONGEST);
 
   private final LanguageRules rules;
@@ -100,7 +103,7 @@ final class CandidateCollector {
             }
             if (from > 0) {
               note(candidate, words.get(from - 1), codes[from - 1]);
-              noteGender(words.get(from - 1), words.get(to));
+              noteGender(words, from, to);
             }
           }
         }
@@ -191,9 +194,18 @@ final class CandidateCollector {
     }
   }
 
-  private void noteGender(Word article, Word head) {
-    if (article.pos() == PartOfSpeech.DET && head.text().equals(head.lemma())) {
-      genders.add(article.text(), head.lemma());
+  private void noteGender(List<Word> words, int from, int to) {
+    Word article = words.get(from - 1);
+    Word head = words.get(to);
+    if (article.pos() != PartOfSpeech.DET || !head.text().equals(head.lemma())) {
+      return;
+    }
+    boolean opens = from == 1 || CLAUSE_STARTS.contains(words.get(from - 2).pos());
+    genders.add(article.text(), head.lemma(), opens);
+    if (from < to
+        && words.get(from).pos() == PartOfSpeech.ADJ
+        && lower(article.text()).endsWith("ein")) {
+      genders.addModifier(words.get(from).text(), head.lemma());
     }
   }
 

@@ -37,7 +37,9 @@ final class CandidateMerger {
       List<Candidate> candidates, Function<Candidate, String> form) {
     Map<String, Candidate> first = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      String key = form.apply(candidate).toLowerCase(Locale.ROOT);
+      String text = form.apply(candidate);
+      // Windows is not windows.
+      String key = isNamed(candidate) ? text : text.toLowerCase(Locale.ROOT);
       Candidate other = first.putIfAbsent(key, candidate);
       if (other != null) {
         boolean better = candidate.frequency() > other.frequency();
@@ -78,6 +80,13 @@ final class CandidateMerger {
       }
     }
     return kept;
+  }
+
+  /** Whether it is one word that has a capital wherever a capital tells. */
+  private static boolean isNamed(Candidate candidate) {
+    return candidate.words().size() == 1
+        && candidate.count(Casing.LOWER) == 0
+        && candidate.count(Casing.CAPITALISED) > 0;
   }
 
   private static boolean isName(Candidate candidate) {

@@ -121,8 +121,9 @@ final class ContextChooser {
       boolean clause =
           token.pos() == PartOfSpeech.SCONJ
               || token.pos() == PartOfSpeech.PUNCT
-              || (token.pos() == PartOfSpeech.PRON && i > 1);
-      if (clause || token.pos() == PartOfSpeech.ADP) {
+              || (token.pos() == PartOfSpeech.PRON && i > 1)
+              || (token.pos() == PartOfSpeech.DET && tokens.get(i - 1).pos() == PartOfSpeech.NOUN);
+      if (clause) {
         return tokens.size() > SHORTEST_GLOSS;
       }
       if (token.pos() == PartOfSpeech.VERB && !isParticiple(token.text())) {

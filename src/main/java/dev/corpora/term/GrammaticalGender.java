@@ -20,6 +20,9 @@ final class GrammaticalGender {
   /** Stands in a citation for the ending. */
   static final char ENDING = '\u0001';
 
+  /** Marks the articles that tell a gender as a subject's only. */
+  private static final char SUBJECT = '^';
+
   private static final int SHORTEST_PART = 4;
 
   /** So many of the first gender's articles may stand before plurals. */
@@ -29,7 +32,8 @@ final class GrammaticalGender {
    * One gender.
    *
    * @param ending what modifiers get
-   * @param articles those that stand before no other gender's base forms, in lower case
+   * @param articles those that stand before no other gender's base forms, in lower case, marked
+   *     where they do so as subjects only
    */
   record Gender(String ending, Set<String> articles) {}
 
@@ -47,14 +51,33 @@ final class GrammaticalGender {
     this.endings = new TreeMap<>(endings);
   }
 
-  /** Notes the article of a noun phrase whose head stands in its base form. */
-  void add(String article, String head) {
+  /**
+   * Notes the article of a noun phrase whose head stands in its base form.
+   *
+   * @param opens whether a clause begins with the article, where it is a subject's
+   */
+  void add(String article, String head, boolean opens) {
     String lower = article.toLowerCase(Locale.ROOT);
     for (int i = 0; i < genders.size(); i++) {
-      if (genders.get(i).articles().contains(lower)) {
-        counts.computeIfAbsent(head, key -> new int[genders.size()])[i]++;
+      Set<String> articles = genders.get(i).articles();
+      if (articles.contains(lower) || (opens && articles.contains(SUBJECT + lower))) {
+        note(i, head);
       }
     }
+  }
+
+  /** Notes a modifier that stands where an article would have, or behind one without an ending. */
+  void addModifier(String modifier, String head) {
+    for (int i = 0; i < genders.size(); i++) {
+      // The first gender's ending is that of all genders behind other articles, and of plurals.
+      if (i > 0 && modifier.endsWith(genders.get(i).ending())) {
+        note(i, head);
+      }
+    }
+  }
+
+  private void note(int gender, String head) {
+    counts.computeIfAbsent(head, key -> new int[genders.size()])[gender]++;
   }
 
   /** The citation with the endings that the head wants. */

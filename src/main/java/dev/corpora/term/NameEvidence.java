@@ -114,7 +114,9 @@ final class NameEvidence {
   }
 
   private boolean isNumbered(Candidate candidate) {
-    if (candidate.words().size() > 1) {
+    String form = candidate.mostFrequentForm();
+    // What is no word of a dictionary has a version: Okular 5.
+    if (candidate.words().size() > 1 || !ordinary.test(lower(form)) || rules.isName(form)) {
       return false;
     }
     int numbers = 0;

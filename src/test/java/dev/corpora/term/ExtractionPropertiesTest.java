@@ -12,8 +12,10 @@ import dev.corpora.model.DocumentDescription;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.Location;
 import dev.corpora.model.Occurrence;
+import dev.corpora.model.Sentence;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
+import dev.corpora.model.Token;
 import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.nlp.DocumentAnalyser;
 import dev.corpora.nlp.LanguageOptions;
@@ -165,6 +167,51 @@ class ExtractionPropertiesTest {
       }
       assertThat(term.score()).isBetween(0.0, 10.0);
     }
+  }
+
+  /**
+   * Where a form's words are tagged as a term's are, a plain search of the words counts the same.
+   */
+  @ParameterizedTest
+  @CsvSource({"en, 51", "en, 52", "de, 53", "de, 54", "fr, 55", "fr, 56"})
+  void countsEqualAPlainSearchOfTheAnalysedWords(String language, long seed) {
+    AnalysedDocument document = generate(language, seed).document();
+    Map<String, Integer> counted = new TreeMap<>();
+    for (Term term : extract(document, ALL)) {
+      term.forms().forEach(form -> counted.merge(form.text(), form.count(), Integer::sum));
+    }
+    assertThat(counted).hasSizeGreaterThan(5);
+    int compared = 0;
+    for (Map.Entry<String, Integer> form : counted.entrySet()) {
+      Map<String, Integer> found = search(document, form.getKey());
+      int all = found.values().stream().mapToInt(n -> n).sum();
+      assertThat(form.getValue()).as(form.getKey()).isBetween(1, all);
+      if (found.size() == 1) {
+        assertThat(form.getValue()).as(form.getKey()).isEqualTo(all);
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(counted.size() / 2);
+  }
+
+  /** How often the text stands between the bounds of tokens, by the tags of the tokens. */
+  private static Map<String, Integer> search(AnalysedDocument document, String text) {
+    Map<String, Integer> found = new TreeMap<>();
+    for (Sentence sentence : document.sentences()) {
+      List<Token> tokens = sentence.tokens();
+      for (int from = 0; from < tokens.size(); from++) {
+        StringBuilder tags = new StringBuilder();
+        int start = tokens.get(from).start();
+        for (int to = from; to < tokens.size(); to++) {
+          tags.append(tokens.get(to).pos()).append(' ');
+          int end = tokens.get(to).end();
+          if (end - start == text.length() && sentence.text().startsWith(text, start)) {
+            found.merge(tags.toString(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   @ParameterizedTest
