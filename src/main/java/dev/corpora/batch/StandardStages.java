@@ -45,6 +45,7 @@ final class StandardStages implements Stages.Factory {
             Generator.version(),
             "respectPermissions=" + config.parsing().respectPermissions(),
             "language=" + config.language().language().orElse(""),
+            StandardCleaner.fingerprint(),
             languages.fingerprint(),
             config.terms().toString(),
             RankedTermExtractor.fingerprint(),

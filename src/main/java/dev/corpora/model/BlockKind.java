@@ -13,7 +13,11 @@ public enum BlockKind {
   CONTENTS(false),
   /** A line of a subject or name index. */
   INDEX(false),
-  BIBLIOGRAPHY(false);
+  BIBLIOGRAPHY(false),
+  /** A formula set apart from the text. */
+  FORMULA(false),
+  /** Legal text about the document and not its own: a licence, a notice of copyright. */
+  LICENCE(false);
 
   private final boolean language;
 

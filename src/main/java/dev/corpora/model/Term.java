@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canonical what it is filed under: its words' base forms, unique in a document
  * @param text the form to show a reader
+ * @param nameType what a name is the name of; null for a term
  * @param head the base form of the word that carries the meaning, which classification looks up
  * @param forms the surface forms, most frequent first; their counts add up to {@code frequency}
  * @param variants spellings that were merged into it, other than inflections, in alphabetical order
@@ -27,6 +28,7 @@ public record Term(
     String text,
     TermPos pos,
     TermKind kind,
+    @Nullable NameType nameType,
     String head,
     List<SurfaceForm> forms,
     List<String> variants,

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A candidate term with all that was counted of it. Filled by the {@link CandidateCollector}, read
@@ -32,6 +34,7 @@ final class Candidate {
   private final List<String> words;
   private final int headIndex;
   private final Map<Form, Integer> forms = new LinkedHashMap<>();
+  private final Map<String, Integer> abbreviations = new TreeMap<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
   private final Map<TermPos, Integer> partsOfSpeech = new EnumMap<>(TermPos.class);
@@ -45,7 +48,9 @@ final class Candidate {
   private int nested;
   private int properNouns;
   private int titled;
+  private int named;
   private int determined;
+  private int described;
   private int repeated;
   private int truncated;
   private final Set<String> parts = new HashSet<>(2);
@@ -107,6 +112,11 @@ final class Candidate {
     labels += label ? 1 : 0;
   }
 
+  /** Says that the latest occurrence is all that follows a determiner: {@code the Union}. */
+  void addDescription() {
+    described++;
+  }
+
   void addDeterminer() {
     determined++;
   }
@@ -137,7 +147,40 @@ final class Candidate {
     absorbCounts(other);
   }
 
+  /** Takes over all occurrences of its abbreviation, as if they were written in full. */
+  void absorbAbbreviation(Candidate other) {
+    int before = frequency();
+    boolean proper = properNouns * 2 > before;
+    boolean whole = named * 2 > before;
+    Casing casing = Casing.UNTELLING;
+    for (Map.Entry<Casing, Integer> own : casings.entrySet()) {
+      if (own.getValue() > count(casing)) {
+        casing = own.getKey();
+      }
+    }
+    TermPos part = pos();
+    int count = other.frequency();
+    Map<Casing, Integer> ownCasings = new EnumMap<>(casings);
+    Map<TermPos, Integer> ownParts = new EnumMap<>(partsOfSpeech);
+    Map<String, Integer> ownShapes = new HashMap<>(shapes);
+    int ownProper = properNouns;
+    int ownNamed = named;
+    other.surfaceForms().forEach((text, n) -> abbreviations.merge(text, n, Integer::sum));
+    absorbCounts(other);
+    casings.clear();
+    casings.putAll(ownCasings);
+    casings.merge(casing, count, Integer::sum);
+    partsOfSpeech.clear();
+    partsOfSpeech.putAll(ownParts);
+    partsOfSpeech.merge(part, count, Integer::sum);
+    shapes.clear();
+    shapes.putAll(ownShapes);
+    properNouns = ownProper + (proper ? count : 0);
+    named = ownNamed + (whole ? count : 0);
+  }
+
   private void absorbCounts(Candidate other) {
+    other.abbreviations.forEach((text, count) -> abbreviations.merge(text, count, Integer::sum));
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
     other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
@@ -153,13 +196,25 @@ final class Candidate {
     nested += other.nested;
     properNouns += other.properNouns;
     titled += other.titled;
+    named += other.named;
     determined += other.determined;
+    described += other.described;
     repeated += other.repeated;
     truncated += other.truncated;
   }
 
   void addTitle() {
     titled++;
+  }
+
+  /** Says that the latest occurrence is a name as a whole. */
+  void addNamed() {
+    named++;
+  }
+
+  /** How many occurrences are names as a whole. */
+  int named() {
+    return named;
   }
 
   String key() {
@@ -211,8 +266,29 @@ final class Candidate {
     return words.get(headIndex);
   }
 
+  /** The forms in which it is written in full, with their counts. */
   Map<Form, Integer> forms() {
     return forms;
+  }
+
+  /** All texts that it was found as, abbreviations among them, with their counts. */
+  SortedMap<String, Integer> surfaceForms() {
+    SortedMap<String, Integer> texts = new TreeMap<>(abbreviations);
+    forms.forEach((form, count) -> texts.merge(form.text(), count, Integer::sum));
+    return texts;
+  }
+
+  /** The surface form, no abbreviation, that occurs most often, the first by order among equals. */
+  String mostFrequentForm() {
+    Map<String, Integer> counts = new TreeMap<>();
+    forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
+    String most = "";
+    for (Map.Entry<String, Integer> form : counts.entrySet()) {
+      if (form.getValue() > counts.getOrDefault(most, 0)) {
+        most = form.getKey();
+      }
+    }
+    return most;
   }
 
   List<Mention> mentions() {
@@ -275,6 +351,11 @@ final class Candidate {
   /** How many occurrences follow a determiner. */
   int determined() {
     return determined;
+  }
+
+  /** How many occurrences are all that follows a determiner. */
+  int described() {
+    return described;
   }
 
   /** In how many occurrences all words are tagged as proper nouns. */

@@ -1,6 +1,5 @@
 package dev.corpora.term;
 
-import dev.corpora.model.BlockKind;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.TermPos;
@@ -28,20 +27,26 @@ final class CandidateCollector {
   private static final Set<PartOfSpeech> LINKS =
       Set.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
 
+  private static final int LONGEST = Math.max(TermPatterns.LONGEST, NameFinder.LONGEST);
+
   private final LanguageRules rules;
+  private final Capitals capitals;
+  private final NameFinder names;
   private final WordCounts counts;
   private final WordUses uses;
   private final GrammaticalGender genders;
   private final WordReader reader = new WordReader();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Map<String, Optional<TermPattern>> matches = new HashMap<>();
-  private final Set<String> read = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
-  CandidateCollector(LanguageRules rules, WordCounts counts, WordUses uses) {
+  CandidateCollector(LanguageRules rules, Capitals capitals, WordCounts counts, WordUses uses) {
     this.rules = rules;
+    this.capitals = capitals;
+    this.names = new NameFinder(rules, capitals);
     this.counts = counts;
     this.uses = uses;
-    this.genders = new GrammaticalGender(rules.patterns().genders());
+    this.genders = new GrammaticalGender(rules.patterns().genders(), rules.nounEndings());
   }
 
   /** The candidates so far, in the order of their first occurrences. */
@@ -59,7 +64,9 @@ final class CandidateCollector {
 
   /** Adds the candidates of the sentence at this position. */
   void add(int position, Sentence sentence) {
-    List<Word> words = reader.read(sentence);
+    List<Word> read = reader.read(sentence);
+    boolean labels = Capitals.isLabel(sentence, read);
+    List<Word> words = read.stream().map(word -> capitals.asNamed(word, labels)).toList();
     counts.add(words);
     uses.add(words);
     if (isExclamation(sentence, words)) {
@@ -69,9 +76,8 @@ final class CandidateCollector {
     for (int i = 0; i < codes.length; i++) {
       codes[i] = codeOf(words.get(i));
     }
-    boolean labels = isLabel(sentence, words);
-    boolean repeated = !read.add(sentence.text());
-    @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][TermPatterns.LONGEST];
+    boolean repeated = !seen.add(sentence.text());
+    @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][LONGEST];
     for (int from = 0; from < codes.length; from++) {
       StringBuilder code = new StringBuilder(TermPatterns.LONGEST);
       for (int to = from;
@@ -85,7 +91,7 @@ final class CandidateCollector {
           List<Word> span = words.subList(from, to + 1);
           int head = pattern.orElseThrow().headOf(code);
           if (isAcceptable(span, head)) {
-            Candidate candidate = file(position, sentence, span, code, head, labels);
+            Candidate candidate = file(position, sentence, span, code, head, casing(span, labels));
             candidate.addShape(code.toString());
             noteSurroundings(candidate, words, codes, from, to, labels);
             found[from][to - from] = candidate;
@@ -100,9 +106,51 @@ final class CandidateCollector {
         }
       }
     }
+    if (!labels) {
+      addNames(position, sentence, words, codes, repeated, found);
+    }
     if (!repeated) {
       nest(found);
     }
+  }
+
+  private void addNames(
+      int position,
+      Sentence sentence,
+      List<Word> words,
+      char[] codes,
+      boolean repeated,
+      @Nullable Candidate[][] found) {
+    for (NameFinder.Span name : names.find(words)) {
+      int length = name.to() - name.from();
+      Candidate candidate = found[name.from()][length];
+      if (candidate == null) {
+        List<Word> span = words.subList(name.from(), name.to() + 1);
+        candidate =
+            file(
+                position, sentence, span, "P".repeat(length + 1), headOf(span), Casing.CAPITALISED);
+        candidate.addShape("P".repeat(length + 1));
+        noteSurroundings(candidate, words, codes, name.from(), name.to(), false);
+        found[name.from()][length] = candidate;
+        if (repeated) {
+          candidate.addRepetition();
+        }
+        if (name.from() > 0) {
+          note(candidate, words.get(name.from() - 1), TermPatterns.NONE);
+        }
+      }
+      candidate.addNamed();
+    }
+  }
+
+  /** The head of a name: the word before the first small one ({@code Bank of England}). */
+  private static int headOf(List<Word> name) {
+    for (int i = 1; i < name.size(); i++) {
+      if (!Capitals.isCapital(name.get(i).text())) {
+        return i - 1;
+      }
+    }
+    return name.size() - 1;
   }
 
   /** One word that is called out, whatever it is tagged as, is no noun. */
@@ -112,6 +160,11 @@ final class CandidateCollector {
 
   private static void noteSurroundings(
       Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+    if (from > 0
+        && words.get(from - 1).pos() == PartOfSpeech.DET
+        && (to + 1 == codes.length || !isContent(codes[to + 1]))) {
+      candidate.addDescription();
+    }
     candidate.addSurroundings(
         from == 0 ? "" : lower(words.get(from - 1).lemma()),
         to + 1 == codes.length ? "" : lower(words.get(to + 1).lemma()),
@@ -168,27 +221,15 @@ final class CandidateCollector {
         span.size() == 1
             && Character.isUpperCase(word.text().codePointAt(0))
             && rules.titles().contains(lower(word.text()));
-    return !lonelyTitle;
+    return !lonelyTitle && !isTitled(span);
   }
 
-  private static boolean isLabel(Sentence sentence, List<Word> words) {
-    if (sentence.kind() == BlockKind.HEADING
-        || sentence.kind() == BlockKind.CAPTION
-        || sentence.kind() == BlockKind.TABLE_CELL) {
-      return true;
+  /** Whether it is a person's name with a title: the name alone is filed. */
+  private boolean isTitled(List<Word> span) {
+    if (span.size() == 1 || !rules.titles().contains(lower(span.get(0).text()).replace(".", ""))) {
+      return false;
     }
-    // A line of a title page or a menu, every longer word of it with a capital, is a label too.
-    int longer = 0;
-    int capitals = 0;
-    for (Word word : words) {
-      if (word.wordLike() && word.text().length() > 3) {
-        longer++;
-        if (Character.isUpperCase(word.text().codePointAt(0))) {
-          capitals++;
-        }
-      }
-    }
-    return longer > 2 && capitals == longer;
+    return span.stream().allMatch(word -> Capitals.isCapital(word.text()));
   }
 
   private Candidate file(
@@ -197,7 +238,7 @@ final class CandidateCollector {
       List<Word> span,
       CharSequence codes,
       int head,
-      boolean label) {
+      Casing casing) {
     List<String> meaningful = new ArrayList<>(span.size());
     StringBuilder key = new StringBuilder();
     int headIndex = 0;
@@ -231,7 +272,7 @@ final class CandidateCollector {
     candidate.add(
         form,
         new Mention(position, start, end),
-        casing(span, label),
+        casing,
         span.size() > 1 ? TermPos.PHRASE : posOf(span.get(0)),
         span.stream()
             .allMatch(word -> word.pos() == PartOfSpeech.PROPN || LINKS.contains(word.pos())));
@@ -301,7 +342,7 @@ final class CandidateCollector {
   /** Tells each candidate of the sentence by which longest one it is contained. */
   private static void nest(@Nullable Candidate[][] found) {
     for (int from = 0; from < found.length; from++) {
-      for (int length = 0; length < TermPatterns.LONGEST; length++) {
+      for (int length = 0; length < LONGEST; length++) {
         Candidate inner = found[from][length];
         if (inner == null) {
           continue;
@@ -316,7 +357,7 @@ final class CandidateCollector {
 
   private static @Nullable Candidate longestAround(
       @Nullable Candidate[][] found, int from, int length) {
-    for (int size = TermPatterns.LONGEST - 1; size > length; size--) {
+    for (int size = LONGEST - 1; size > length; size--) {
       for (int start = Math.max(0, from + length - size); start <= from; start++) {
         Candidate outer = found[start][size];
         if (outer != null) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Brings candidates together that a reader takes for one: those that would be filed or shown alike,
- * and a family's name with its plural. All occurrences are kept.
+ * a family's name with its plural, and variants. All occurrences are kept.
  */
 final class CandidateMerger {
 
@@ -18,8 +18,11 @@ final class CandidateMerger {
 
   /** The candidates, each form of citation and each shown form once. */
   static List<Candidate> merge(
-      Collection<Candidate> candidates, Citation citation, boolean nounsAreCapitalised) {
-    List<Candidate> merged = families(candidates, nounsAreCapitalised);
+      Collection<Candidate> candidates,
+      TermVariants variants,
+      Citation citation,
+      boolean nounsAreCapitalised) {
+    List<Candidate> merged = variants.merge(families(candidates, nounsAreCapitalised));
     int before;
     // What was merged may be cited in another form than either was.
     do {

@@ -1,10 +1,8 @@
 package dev.corpora.term;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -35,13 +33,6 @@ final class Citation {
     this.genders = genders;
   }
 
-  /** All forms of citation that occur, in no order. */
-  Set<String> all(Candidate candidate) {
-    Set<String> all = new HashSet<>();
-    candidate.forms().keySet().forEach(form -> all.add(cited(form)));
-    return all;
-  }
-
   /** The form to file the candidate under. */
   String canonical(Candidate candidate) {
     TreeMap<String, Integer> counts = new TreeMap<>();
@@ -55,8 +46,9 @@ final class Citation {
   }
 
   /**
-   * The form to show: the canonical form where it occurs in the text, else the most frequent of the
-   * forms with the head in its base form, else of all.
+   * The form to show: the canonical form where it occurs in the text or where the language changes
+   * the endings of modifiers with the case, else the most frequent of the forms with the head in
+   * its base form, else of all.
    */
   String shown(Candidate candidate) {
     String canonical = canonical(candidate);
@@ -75,15 +67,22 @@ final class Citation {
                 canonicals.merge(form.text(), count, Integer::sum);
               }
             });
-    if (canonicals.containsKey(canonical)) {
+    // Endings that only a case asks for are for no reader: fernen Rechner is shown as in a
+    // dictionary.
+    if (canonicals.containsKey(canonical) || (canonicals.isEmpty() && isInflected(candidate))) {
       return canonical;
     }
     TreeMap<String, Integer> others = bases.isEmpty() ? all : bases;
     return mostFrequent(canonicals.isEmpty() ? others : canonicals, candidate);
   }
 
+  private static boolean isInflected(Candidate candidate) {
+    return candidate.forms().keySet().stream()
+        .anyMatch(form -> form.citation().indexOf(GrammaticalGender.ENDING) >= 0);
+  }
+
   /** The form's citation, where its base form is a wrong guess the form itself. */
-  private String cited(Candidate.Form form) {
+  String cited(Candidate.Form form) {
     return form.headIsBase() || words.test(form.head())
         ? genders.resolve(form.citation(), form.head())
         : form.text();

@@ -2,24 +2,41 @@ package dev.corpora.term;
 
 import dev.corpora.model.BlockKind;
 import dev.corpora.model.Context;
+import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
+import dev.corpora.model.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the sentences that show how a document uses a term: whole ones of readable length,
- * defining ones before others, prose before headings and labels, from different parts of the
- * document.
+ * defining ones before others, prose before headings and labels, such as can be understood without
+ * the sentence before, from different parts of the document.
  */
 final class ContextChooser {
 
   private static final int MOST = 3;
-  private static final int MENTIONS = 60;
-  private static final int SHORT = 30;
-  private static final int LONG = 300;
-  private static final int LONGEST = 600;
+  private static final int SHORT = 40;
+  private static final int LONG = 250;
+  private static final int LONGEST = 500;
+
+  private static final int PROSE = 4;
+  private static final int READABLE = 3;
+  private static final int WHOLE = 2;
+  private static final int SELF_CONTAINED = 1;
+  private static final int UNREADABLE = -4;
+
+  private static final String ENDS = ".!?…)”\"’»“";
+
+  /** How far into its sentence a term stands behind an article. */
+  private static final int LONGEST_DETERMINER = 5;
+
+  /** How many words a glossary's explanation has at least. */
+  private static final int SHORTEST_GLOSS = 5;
 
   /** What a term's sentences give. */
   record Choice(List<Context> contexts, @Nullable String definition) {}
@@ -27,11 +44,22 @@ final class ContextChooser {
   private record Quote(Mention mention, int merit, boolean defines) {}
 
   private final List<Sentence> sentences;
+  private final Surroundings surroundings;
   private final DefinitionPatterns definitions;
+  private final Predicate<String> ordinary;
 
-  ContextChooser(List<Sentence> sentences, DefinitionPatterns definitions) {
+  /**
+   * @param ordinary whether a word is in the dictionary of general language
+   */
+  ContextChooser(
+      List<Sentence> sentences,
+      Surroundings surroundings,
+      DefinitionPatterns definitions,
+      Predicate<String> ordinary) {
     this.sentences = sentences;
+    this.surroundings = surroundings;
     this.definitions = definitions;
+    this.ordinary = ordinary;
   }
 
   Choice choose(Candidate candidate) {
@@ -46,35 +74,77 @@ final class ContextChooser {
         }
       }
     }
-    String definition =
-        quotes.stream()
-            .filter(Quote::defines)
-            .findFirst()
-            .map(quote -> sentence(quote).text())
-            .orElse(null);
+    // Beside a sentence a heading or a label shows nothing more.
+    if (chosen.stream().anyMatch(quote -> isProse(sentence(quote)))) {
+      chosen.removeIf(quote -> !isProse(sentence(quote)));
+    }
     List<Context> contexts = new ArrayList<>();
     chosen.stream()
         .sorted(Comparator.comparingInt(quote -> quote.mention().sentence()))
         .forEach(quote -> contexts.add(context(quote.mention())));
-    return new Choice(contexts, definition);
+    return new Choice(contexts, definition(candidate, quotes).orElse(null));
+  }
+
+  private Optional<String> definition(Candidate candidate, List<Quote> quotes) {
+    for (Mention mention : candidate.mentions()) {
+      Optional<String> gloss = gloss(mention);
+      if (gloss.isPresent()) {
+        return gloss;
+      }
+    }
+    return quotes.stream().filter(Quote::defines).findFirst().map(quote -> sentence(quote).text());
+  }
+
+  /** The explanation of a glossary's item that is nothing but the term. */
+  private Optional<String> gloss(Mention mention) {
+    Sentence item = sentences.get(mention.sentence());
+    if (item.kind() != BlockKind.LIST_ITEM
+        || mention.start() > 0
+        || mention.end() < item.text().length()
+        || mention.sentence() + 1 == sentences.size()) {
+      return Optional.empty();
+    }
+    Sentence next = sentences.get(mention.sentence() + 1);
+    return isProse(next) && definitions.isGloss(next.text()) && isPhrase(next)
+        ? Optional.of(next.text())
+        : Optional.empty();
+  }
+
+  /** Whether a sentence is a noun with what belongs to it, as explanations are, and no clause. */
+  private static boolean isPhrase(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.pos() == PartOfSpeech.AUX) {
+        return false;
+      }
+      boolean clause =
+          token.pos() == PartOfSpeech.SCONJ
+              || token.pos() == PartOfSpeech.PUNCT
+              || (token.pos() == PartOfSpeech.PRON && i > 1);
+      if (clause || token.pos() == PartOfSpeech.ADP) {
+        return tokens.size() > SHORTEST_GLOSS;
+      }
+      if (token.pos() == PartOfSpeech.VERB && !isParticiple(token.text())) {
+        return false;
+      }
+    }
+    return tokens.size() > SHORTEST_GLOSS;
+  }
+
+  private static boolean isParticiple(String verb) {
+    return verb.endsWith("ing") || verb.endsWith("ed") || verb.endsWith("en");
   }
 
   private List<Quote> quotes(Candidate candidate) {
     List<Quote> quotes = new ArrayList<>();
     int last = -1;
-    for (Mention mention : sample(candidate.mentions())) {
+    for (Mention mention : mentions(candidate)) {
       if (mention.sentence() == last) {
         continue;
       }
       last = mention.sentence();
-      Sentence sentence = sentences.get(last);
-      DefinitionPatterns.Strength strength =
-          isProse(sentence)
-              ? definitions.strengthOf(sentence.text(), mention.start(), mention.end())
-              : DefinitionPatterns.Strength.NONE;
-      int merit = readability(sentence) + (isProse(sentence) ? 4 : 0) + strength.merit();
-      boolean defines = strength == DefinitionPatterns.Strength.STRONG && readability(sentence) > 0;
-      quotes.add(new Quote(mention, merit, defines));
+      quotes.add(quote(mention));
     }
     quotes.sort(
         Comparator.comparingInt(Quote::merit)
@@ -83,16 +153,50 @@ final class ContextChooser {
     return quotes;
   }
 
-  /** At most so many mentions, evenly from all of the document, the first always. */
-  private static List<Mention> sample(List<Mention> mentions) {
-    if (mentions.size() <= MENTIONS) {
-      return mentions;
+  /** Those that are looked at: evenly from all of the document, and all that open a sentence. */
+  private List<Mention> mentions(Candidate candidate) {
+    List<Mention> sample = surroundings.sample(candidate);
+    if (sample.size() == candidate.mentions().size()) {
+      return sample;
     }
-    List<Mention> sample = new ArrayList<>(MENTIONS);
-    for (int i = 0; i < MENTIONS; i++) {
-      sample.add(mentions.get((int) ((long) i * mentions.size() / MENTIONS)));
+    List<Mention> mentions = new ArrayList<>(sample);
+    for (Mention mention : candidate.mentions()) {
+      if (mention.start() <= LONGEST_DETERMINER) {
+        mentions.add(mention);
+      }
     }
-    return sample;
+    mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
+    return mentions;
+  }
+
+  private Quote quote(Mention mention) {
+    Sentence sentence = sentences.get(mention.sentence());
+    String text = sentence.text();
+    if (!isProse(sentence)) {
+      return new Quote(mention, readability(text), false);
+    }
+    DefinitionPatterns.Strength strength =
+        definitions.strengthOf(text, mention.start(), mention.end());
+    int merit = PROSE + readability(text) + strength.merit();
+    if (!definitions.isAnaphoric(text)) {
+      merit += SELF_CONTAINED;
+    }
+    if (isWhole(text)) {
+      merit += WHOLE;
+    }
+    return new Quote(
+        mention,
+        merit,
+        strength == DefinitionPatterns.Strength.STRONG && !isParameter(text, mention));
+  }
+
+  /**
+   * Whether the sentence tells what a parameter stands for just here: {@code output is a matrix}.
+   */
+  private boolean isParameter(String text, Mention mention) {
+    return mention.start() == 0
+        && Character.isLowerCase(text.codePointAt(0))
+        && ordinary.test(text.substring(0, mention.end()));
   }
 
   private boolean isApart(Quote quote, List<Quote> chosen, int distance) {
@@ -120,11 +224,17 @@ final class ContextChooser {
         || sentence.kind() == BlockKind.FOOTNOTE;
   }
 
-  private static int readability(Sentence sentence) {
-    int length = sentence.text().length();
-    if (length > LONGEST) {
-      return -4;
+  /** Whether it begins and ends as a sentence does. */
+  private static boolean isWhole(String text) {
+    int first = text.codePointAt(0);
+    char last = text.charAt(text.length() - 1);
+    return !Character.isLowerCase(first) && ENDS.indexOf(last) >= 0;
+  }
+
+  private static int readability(String text) {
+    if (text.length() > LONGEST) {
+      return UNREADABLE;
     }
-    return length >= SHORT && length <= LONG ? 3 : 0;
+    return text.length() >= SHORT && text.length() <= LONG ? READABLE : 0;
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Cut {
 
-  static final double LOWEST_SCORE = 1.0;
+  static final double LOWEST_SCORE = 4.5;
   private static final double GROWTH = 0.65;
   private static final double WORDS_PER_TERM = 20;
   private static final int FEWEST = 10;

@@ -1,13 +1,20 @@
 package dev.corpora.term;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How sentences of a language say what something is: the lexico-syntactic patterns of Hearst
- * (<i>Automatic acquisition of hyponyms from large text corpora</i>, COLING 1992) as far as they
- * define. Immutable.
+ * How sentences of a language say what something is, read from its file of definitions, whose
+ * syntax {@code en/definitions.txt} explains. Immutable.
+ *
+ * <p>The lexico-syntactic patterns are those of Hearst (<i>Automatic acquisition of hyponyms from
+ * large text corpora</i>, COLING 1992) as far as they define. Most sentences of the form <i>X is a
+ * Y</i> do not (Navigli and Velardi, <i>Learning word-class lattices for definition and hypernym
+ * extraction</i>, ACL 2010): they praise, classify in passing or say what holds just here, so that
+ * the patterns bar predicates of no content and ask for a difference beside the kind.
  */
 final class DefinitionPatterns {
 
@@ -17,7 +24,7 @@ final class DefinitionPatterns {
     /** It says something of the term's meaning in passing. */
     WEAK(1),
     /** It is there to define the term. */
-    STRONG(2);
+    STRONG(3);
 
     private final int merit;
 
@@ -43,22 +50,53 @@ final class DefinitionPatterns {
     }
   }
 
+  private final Map<String, String> parts = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
+  private final List<Pattern> bars = new ArrayList<>();
+  private final List<Pattern> glosses = new ArrayList<>();
+  private final List<Pattern> anaphors = new ArrayList<>();
 
   DefinitionPatterns(List<String> lines) {
     for (String line : lines) {
       List<String> fields = List.of(line.split("\\s+", 2));
-      String regex = fields.get(1);
-      int term = regex.indexOf(TERM);
-      if (term < 0) {
-        throw new IllegalArgumentException("no {} in a definition pattern: " + line);
+      String text = fields.get(1);
+      switch (fields.get(0)) {
+        case "let" -> define(List.of(text.split("\\s+", 2)));
+        case "strong" -> templates.add(template(Strength.STRONG, text));
+        case "weak" -> templates.add(template(Strength.WEAK, text));
+        case "never" -> bars.add(pattern(text));
+        case "gloss" -> glosses.add(pattern(text));
+        case "anaphor" -> anaphors.add(pattern(text));
+        default -> throw new IllegalArgumentException("not a line on definitions: " + line);
       }
-      templates.add(
-          new Template(
-              fields.get(0).equals("strong") ? Strength.STRONG : Strength.WEAK,
-              Pattern.compile("(?:" + regex.substring(0, term) + ")$", FLAGS),
-              Pattern.compile(regex.substring(term + TERM.length()), FLAGS)));
     }
+  }
+
+  private void define(List<String> nameAndText) {
+    parts.put("<" + nameAndText.get(0) + ">", resolved(nameAndText.get(1)));
+  }
+
+  private String resolved(String regex) {
+    String resolved = regex;
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      resolved = resolved.replace(part.getKey(), part.getValue());
+    }
+    return resolved;
+  }
+
+  private Pattern pattern(String regex) {
+    return Pattern.compile(resolved(regex), FLAGS);
+  }
+
+  private Template template(Strength strength, String regex) {
+    int term = regex.indexOf(TERM);
+    if (term < 0) {
+      throw new IllegalArgumentException("no {} in a definition pattern: " + regex);
+    }
+    return new Template(
+        strength,
+        pattern("(?:" + regex.substring(0, term) + ")$"),
+        pattern(regex.substring(term + TERM.length())));
   }
 
   /** How surely the sentence defines the term that stands there in it. */
@@ -69,6 +107,29 @@ final class DefinitionPatterns {
         best = template.strength();
       }
     }
-    return best;
+    return best == Strength.STRONG && isBarred(sentence) ? Strength.WEAK : best;
+  }
+
+  /** Whether the sentence explains the glossary's item that stands before it. */
+  boolean isGloss(String sentence) {
+    return isFoundIn(glosses, sentence) && !isBarred(sentence);
+  }
+
+  /** Whether the sentence begins with a word that points back to another. */
+  boolean isAnaphoric(String sentence) {
+    return isFoundIn(anaphors, sentence);
+  }
+
+  private boolean isBarred(String sentence) {
+    return isFoundIn(bars, sentence);
+  }
+
+  private static boolean isFoundIn(List<Pattern> patterns, String sentence) {
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(sentence).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

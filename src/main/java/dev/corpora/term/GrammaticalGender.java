@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives modifiers the ending that their head's gender wants where a language cites them so ({@code
  * regulärer Ausdruck}, {@code virtuelle Maschine}). A noun's gender is read off the articles before
- * its base form; where there are none, the first of the language's endings is taken. Not safe for
- * use by several threads.
+ * its base form, or before that of another noun that it ends in, as compounds do, or off its own
+ * ending; where nothing tells, the first of the language's endings is taken. Not safe for use by
+ * several threads.
  */
 final class GrammaticalGender {
 
   /** Stands in a citation for the ending. */
   static final char ENDING = '\u0001';
+
+  private static final int SHORTEST_PART = 4;
 
   /** So many of the first gender's articles may stand before plurals. */
   private static final int PLURALS = 4;
@@ -29,11 +34,17 @@ final class GrammaticalGender {
   record Gender(String ending, Set<String> articles) {}
 
   private final List<Gender> genders;
+  private final Map<String, String> endings;
   private final Map<String, int[]> counts = new HashMap<>();
 
-  /** Knows the genders of a language; none where modifiers do not change. */
-  GrammaticalGender(List<Gender> genders) {
+  /**
+   * Knows the genders of a language; none where modifiers do not change.
+   *
+   * @param endings how nouns end, and the ending that modifiers get with them
+   */
+  GrammaticalGender(List<Gender> genders, Map<String, String> endings) {
     this.genders = List.copyOf(genders);
+    this.endings = new TreeMap<>(endings);
   }
 
   /** Notes the article of a noun phrase whose head stands in its base form. */
@@ -54,8 +65,16 @@ final class GrammaticalGender {
     return citation.replace(String.valueOf(ENDING), genders.get(of(head)).ending());
   }
 
+  /** The ending that the head wants, by the position of its gender. */
   private int of(String head) {
-    int[] found = counts.getOrDefault(head, new int[genders.size()]);
+    int[] found = counts.get(head);
+    if (found == null) {
+      found = ofCompound(head);
+    }
+    return found == null ? byEnding(head) : mostFrequent(found);
+  }
+
+  private static int mostFrequent(int[] found) {
     int best = 0;
     for (int i = 1; i < found.length; i++) {
       // The first gender's articles also stand before plurals, which may look like base forms.
@@ -64,5 +83,45 @@ final class GrammaticalGender {
       }
     }
     return best;
+  }
+
+  /** What was counted of the longest noun that the head ends in. */
+  private int @Nullable [] ofCompound(String head) {
+    for (int i = 1; i <= head.length() - SHORTEST_PART; i++) {
+      int start = head.charAt(i) == '-' ? i + 1 : i;
+      String part = head.substring(start);
+      int[] found = counts.get(capitalised(part));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static String capitalised(String part) {
+    return part.isEmpty()
+        ? part
+        : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+  }
+
+  private int byEnding(String head) {
+    int best = 0;
+    int longest = 0;
+    for (Map.Entry<String, String> ending : endings.entrySet()) {
+      if (head.endsWith(ending.getKey()) && ending.getKey().length() > longest) {
+        longest = ending.getKey().length();
+        best = positionOf(ending.getValue());
+      }
+    }
+    return best;
+  }
+
+  private int positionOf(String ending) {
+    for (int i = 0; i < genders.size(); i++) {
+      if (genders.get(i).ending().equals(ending)) {
+        return i;
+      }
+    }
+    return 0;
   }
 }

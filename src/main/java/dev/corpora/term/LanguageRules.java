@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,7 +25,9 @@ import java.util.Set;
  * @param genericWords words that say that something is something, in lower case
  * @param foreignWords function words of the other languages that are rare in this one, in lower
  *     case: what is left of quotations and untranslated sentences
+ * @param nounEndings how nouns of a gender end, and the ending that modifiers get with it
  * @param titles words before the names of persons, in lower case, without full stops
+ * @param english the reference of English, whose words and titles documents in any language quote
  */
 record LanguageRules(
     TermPatterns patterns,
@@ -32,10 +36,15 @@ record LanguageRules(
     Set<String> genericWords,
     Set<String> titles,
     Set<String> foreignWords,
+    NameRules names,
+    VariantRules variants,
+    Map<String, String> nounEndings,
     DefinitionPatterns definitions,
-    GeneralLanguage generalLanguage) {
+    GeneralLanguage generalLanguage,
+    GeneralLanguage english) {
 
   private static final String FALLBACK = "any";
+  private static final String ENGLISH = "en";
   private static final List<String> SHIPPED = List.of("de", "en", "fr");
 
   /** Function words of another language with this Zipf value and more are words of this one too. */
@@ -51,8 +60,17 @@ record LanguageRules(
         words(language, "generic-words.txt"),
         words(language, "titles.txt"),
         foreign(language, generalLanguage),
+        new NameRules(lines(language, "names.txt")),
+        new VariantRules(lines(language, "variants.txt")),
+        nounEndings(language),
         new DefinitionPatterns(lines(language, "definitions.txt")),
-        generalLanguage);
+        generalLanguage,
+        language.equals(ENGLISH) ? generalLanguage : GeneralLanguage.of(ENGLISH));
+  }
+
+  /** Whether a word is one of the language, or of English, which is quoted everywhere. */
+  boolean isOrdinary(String word) {
+    return generalLanguage.lists(word) || english.lists(word);
   }
 
   private static Set<String> foreign(String language, GeneralLanguage generalLanguage) {
@@ -67,6 +85,15 @@ record LanguageRules(
       }
     }
     return Set.copyOf(foreign);
+  }
+
+  private static Map<String, String> nounEndings(String language) {
+    Map<String, String> endings = new HashMap<>();
+    for (String line : lines(language, "genders.txt")) {
+      List<String> fields = List.of(line.split("\\s+"));
+      fields.subList(1, fields.size()).forEach(ending -> endings.put(ending, fields.get(0)));
+    }
+    return Map.copyOf(endings);
   }
 
   private static Set<String> words(String language, String name) {

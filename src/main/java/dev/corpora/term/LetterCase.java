@@ -2,19 +2,37 @@ package dev.corpora.term;
 
 import java.util.List;
 
-/** How a candidate is written, as shares of its occurrences. */
+/**
+ * How a candidate is written, as shares of its occurrences. Where the language gives every noun a
+ * capital, one is no sign of anything, and what is not tagged as a proper noun counts as written
+ * small.
+ */
 final class LetterCase {
 
-  private LetterCase() {}
+  private final boolean nounsAreCapitalised;
 
-  static List<Measure> measures() {
-    return List.of(
-        measure("small_letters", Casing.LOWER),
-        measure("acronym", Casing.ACRONYM),
-        measure("capital_by_place", Casing.UNTELLING));
+  LetterCase(boolean nounsAreCapitalised) {
+    this.nounsAreCapitalised = nounsAreCapitalised;
   }
 
-  private static Measure measure(String id, Casing casing) {
-    return Measure.of(id, candidate -> (double) candidate.count(casing) / candidate.frequency());
+  List<Measure> measures() {
+    return List.of(
+        Measure.of(
+            "small_letters",
+            candidate -> isOrdinaryNoun(candidate) ? 1 : share(candidate, Casing.LOWER)),
+        Measure.of("acronym", candidate -> share(candidate, Casing.ACRONYM)),
+        Measure.of(
+            "capital_by_place",
+            candidate -> isOrdinaryNoun(candidate) ? 0 : share(candidate, Casing.UNTELLING)));
+  }
+
+  private boolean isOrdinaryNoun(Candidate candidate) {
+    return nounsAreCapitalised
+        && candidate.count(Casing.ACRONYM) == 0
+        && candidate.properNouns() * 2 <= candidate.frequency();
+  }
+
+  private static double share(Candidate candidate, Casing casing) {
+    return (double) candidate.count(casing) / candidate.frequency();
   }
 }

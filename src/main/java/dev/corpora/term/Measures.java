@@ -2,7 +2,6 @@ package dev.corpora.term;
 
 import dev.corpora.model.Sentence;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** All measures of one document's candidates, in the order of their documentation. */
@@ -10,12 +9,8 @@ final class Measures {
 
   private final List<Measure> all = new ArrayList<>();
 
-  Measures(
-      LanguageRules language,
-      WordCounts counts,
-      WordUses uses,
-      Collection<Candidate> candidates,
-      List<Sentence> sentences) {
+  Measures(LanguageRules language, CandidateSet set, List<Sentence> sentences) {
+    WordCounts counts = set.counts();
     GeneralLanguage reference = language.generalLanguage();
     Rarity rarity = new Rarity(reference, counts);
     Keyness keyness = new Keyness(counts, rarity);
@@ -27,11 +22,11 @@ final class Measures {
     all.add(new Association(counts));
     all.add(new Dispersion(sentences.size()));
     all.add(new ResidualIdf(sentences.size()));
-    all.add(new Wordhood(reference, counts, uses));
+    all.add(new Wordhood(reference, counts, set.uses()));
     all.addAll(Nesting.measures());
-    all.addAll(new Breadth(candidates, counts).measures());
-    all.addAll(LetterCase.measures());
-    all.addAll(Surroundings.measures());
+    all.addAll(new Breadth(set.candidates(), counts).measures());
+    all.addAll(new LetterCase(counts.nounsAreCapitalised()).measures());
+    all.addAll(Neighbourhood.measures());
     all.addAll(new WordForm(language, counts).measures());
   }
 

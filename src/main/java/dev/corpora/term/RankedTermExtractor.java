@@ -6,16 +6,13 @@ import dev.corpora.model.Sentence;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Extracts by patterns, merges variants, scores by the measures of this package and cuts. */
 public final class RankedTermExtractor implements TermExtractor {
 
-  private static final int SENTENCES_BETWEEN_CHECKS = 500;
   private static final int TERMS_BETWEEN_CHECKS = 100;
 
   /**
@@ -37,34 +34,22 @@ public final class RankedTermExtractor implements TermExtractor {
   public List<Term> extract(AnalysedDocument document, Checkpoint checkpoint) {
     LanguageRules language = rules.computeIfAbsent(document.language(), LanguageRules::of);
     List<Sentence> sentences = document.sentences();
-    WordCounts counts = new WordCounts();
-    WordUses uses = new WordUses();
-    AbbreviationFinder abbreviations = new AbbreviationFinder();
-    CandidateCollector collector = new CandidateCollector(language, counts, uses);
-    for (int i = 0; i < sentences.size(); i++) {
-      if (i % SENTENCES_BETWEEN_CHECKS == 0) {
-        checkpoint.check();
-      }
-      collector.add(i, sentences.get(i));
-      abbreviations.add(sentences.get(i));
-    }
-    Citation citation = collector.citation();
-    List<Candidate> candidates =
-        CandidateMerger.merge(collector.candidates(), citation, counts.nounsAreCapitalised());
+    CandidateSet set = CandidateSet.of(document, language, checkpoint);
+    List<Measure> measures = new Measures(language, set, sentences).all();
+    List<ScoredCandidate> ranked = new Ranking(set, language, measures, ranker).bestFirst();
     checkpoint.check();
-    List<Measure> measures = new Measures(language, counts, uses, candidates, sentences).all();
-    List<ScoredCandidate> ranked =
-        rank(candidates, citation, measures, new NameEvidence(counts.nounsAreCapitalised()));
-    checkpoint.check();
+    List<ScoredCandidate> kept = cut.apply(ranked, set.counts().total());
     TermAssembler assembler =
         new TermAssembler(
             sentences,
-            citation,
+            set.citation(),
             measures,
-            new ContextChooser(sentences, language.definitions()),
-            abbreviations);
+            new ContextChooser(
+                sentences, set.surroundings(), language.definitions(), language::isOrdinary),
+            set.abbreviations(),
+            new NameTyper(language.names(), set.surroundings(), names(kept), language::isOrdinary));
     List<Term> terms = new ArrayList<>();
-    for (ScoredCandidate scored : cut.apply(ranked, counts.total())) {
+    for (ScoredCandidate scored : kept) {
       if (terms.size() % TERMS_BETWEEN_CHECKS == 0) {
         checkpoint.check();
       }
@@ -73,43 +58,11 @@ public final class RankedTermExtractor implements TermExtractor {
     return terms;
   }
 
-  private List<ScoredCandidate> rank(
-      List<Candidate> candidates, Citation citation, List<Measure> measures, NameEvidence names) {
-    Map<String, TermKind> kinds = new HashMap<>();
-    for (Candidate candidate : candidates) {
-      kinds.put(candidate.key(), names.kindOf(candidate));
-    }
-    List<ScoredCandidate> sorted = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      TermKind kind = kinds.getOrDefault(candidate.key(), TermKind.TERM);
-      if (!isTruncated(candidate) && !isDescribedName(candidate, kinds)) {
-        sorted.add(
-            new ScoredCandidate(
-                candidate,
-                citation.canonical(candidate),
-                kind,
-                ranker.score(measures, candidate, kind)));
-      }
-    }
-    sorted.sort(ScoredCandidate.BEST_FIRST);
-    return sorted;
-  }
-
-  /**
-   * Whether it is the rest of a longer phrase: {@code order equation} of second order equations.
-   */
-  private static boolean isTruncated(Candidate candidate) {
-    return candidate.words().size() > 1
-        && candidate.truncated() > TRUNCATED_SHARE * candidate.frequency();
-  }
-
-  /** Whether it is a name with an adjective: {@code dear Victor} is no term. */
-  private static boolean isDescribedName(Candidate candidate, Map<String, TermKind> kinds) {
-    String first = candidate.words().get(0).toLowerCase(Locale.ROOT);
-    return candidate.words().size() > 1
-        && candidate.count(Casing.LOWER) > 0
-        && candidate.key().startsWith(first)
-        && kinds.get(candidate.key().substring(first.length())) == TermKind.NAME;
+  private static List<Candidate> names(List<ScoredCandidate> candidates) {
+    return candidates.stream()
+        .filter(scored -> scored.kind() == TermKind.NAME)
+        .map(ScoredCandidate::candidate)
+        .toList();
   }
 
   /** A text that differs wherever patterns, stop words or reference data differ. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The one score of a candidate, from 0 to 10: ten times the probability that it is a term, as far
- * as its measures tell.
+ * The one score of a candidate, from 0 to 10: the log odds of being a term that its measures add up
+ * to, squeezed by the logistic function of their half, 5 where they are even.
  *
  * <p>A generalised additive model (Hastie and Tibshirani, <i>Generalized additive models</i>,
  * Statistical Science 1(3), 1986): each measure adds to the log odds what its own curve says, a
@@ -111,7 +111,7 @@ final class Ranker {
         logOdds += curve.at(measure.of(candidate));
       }
     }
-    double probability = 1 / (1 + StrictMath.exp(-logOdds));
-    return StrictMath.rint(HIGHEST * probability * DECIMALS) / DECIMALS;
+    double squeezed = 1 / (1 + StrictMath.exp(-logOdds / 2));
+    return StrictMath.rint(HIGHEST * squeezed * DECIMALS) / DECIMALS;
   }
 }

@@ -22,6 +22,9 @@ final class ResourceDigest {
           "function-words.txt",
           "generic-words.txt",
           "titles.txt",
+          "names.txt",
+          "variants.txt",
+          "genders.txt",
           "definitions.txt",
           "general-language.gz");
 
@@ -33,17 +36,21 @@ final class ResourceDigest {
     MessageDigest digest = ContentHash.newDigest();
     for (String language : LANGUAGES) {
       for (String name : NAMES) {
-        String resource = language + "/" + name;
-        digest.update(resource.getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = ResourceDigest.class.getResourceAsStream(resource)) {
-          if (in != null) {
-            digest.update(in.readAllBytes());
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException("the resources of term extraction", e);
-        }
+        update(digest, language + "/" + name);
       }
     }
+    update(digest, KnownNames.RESOURCE);
     return ContentHash.of(digest);
+  }
+
+  private static void update(MessageDigest digest, String resource) {
+    digest.update(resource.getBytes(StandardCharsets.UTF_8));
+    try (InputStream in = ResourceDigest.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        digest.update(in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the resources of term extraction", e);
+    }
   }
 }

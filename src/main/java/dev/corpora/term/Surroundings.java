@@ -1,32 +1,72 @@
 package dev.corpora.term;
 
+import dev.corpora.model.Sentence;
+import dev.corpora.model.Token;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What stands around a candidate. The words beside a unit vary, and beside a fragment of one they
- * do not; a unit ends where no word could belong to it any more (accessor variety: Feng, Chen, Deng
- * and Zheng, <i>Accessor variety criteria for Chinese word extraction</i>, Computational
- * Linguistics 30(1), 2004).
- */
+/** What stands beside the occurrences of a candidate. Immutable. */
 final class Surroundings {
 
-  private Surroundings() {}
+  /** Occurrences that are looked at, at most. */
+  private static final int MOST = 60;
 
-  static List<Measure> measures() {
-    return List.of(
-        Measure.of("determined", candidate -> share(candidate.determined(), candidate)),
-        Measure.of("in_labels", candidate -> share(candidate.labels(), candidate)),
-        Measure.of("open_before", candidate -> share(candidate.openBefore(), candidate)),
-        Measure.of("open_after", candidate -> share(candidate.openAfter(), candidate)),
-        Measure.of("varied_before", candidate -> variety(candidate.wordsBefore(), candidate)),
-        Measure.of("varied_after", candidate -> variety(candidate.wordsAfter(), candidate)));
+  private final List<Sentence> sentences;
+
+  Surroundings(List<Sentence> sentences) {
+    this.sentences = sentences;
   }
 
-  private static double share(int count, Candidate candidate) {
-    return (double) count / candidate.frequency();
+  /** At most {@value #MOST} of a candidate's occurrences, evenly from all of the document. */
+  List<Mention> sample(Candidate candidate) {
+    List<Mention> mentions = candidate.mentions();
+    if (mentions.size() <= MOST) {
+      return mentions;
+    }
+    List<Mention> sample = new ArrayList<>(MOST);
+    for (int i = 0; i < MOST; i++) {
+      sample.add(mentions.get((int) ((long) i * mentions.size() / MOST)));
+    }
+    return sample;
   }
 
-  private static double variety(int words, Candidate candidate) {
-    return Math.min(1, words / Math.min(Candidate.NEIGHBOURS, (double) candidate.frequency()));
+  Sentence sentence(Mention mention) {
+    return sentences.get(mention.sentence());
+  }
+
+  /** The token before an occurrence; null at its sentence's start. */
+  @Nullable Token before(Mention mention) {
+    List<Token> tokens = sentence(mention).tokens();
+    int first = firstFrom(tokens, mention.start());
+    return first == 0 ? null : tokens.get(first - 1);
+  }
+
+  /** The token after an occurrence; null at its sentence's end. */
+  @Nullable Token after(Mention mention) {
+    List<Token> tokens = sentence(mention).tokens();
+    int next = firstFrom(tokens, mention.end());
+    return next == tokens.size() ? null : tokens.get(next);
+  }
+
+  /** The last token of an occurrence. */
+  Token last(Mention mention) {
+    List<Token> tokens = sentence(mention).tokens();
+    return tokens.get(firstFrom(tokens, mention.end()) - 1);
+  }
+
+  /** The position of the first token that starts there or later. */
+  private static int firstFrom(List<Token> tokens, int start) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

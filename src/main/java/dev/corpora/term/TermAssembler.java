@@ -5,18 +5,17 @@ import dev.corpora.model.Occurrence;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
+import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Makes terms of the candidates that were kept. */
 final class TermAssembler {
@@ -28,19 +27,22 @@ final class TermAssembler {
   private final Citation citation;
   private final List<Measure> measures;
   private final ContextChooser contexts;
-  private final AbbreviationFinder abbreviations;
+  private final AbbreviationMerger abbreviations;
+  private final NameTyper names;
 
   TermAssembler(
       List<Sentence> sentences,
       Citation citation,
       List<Measure> measures,
       ContextChooser contexts,
-      AbbreviationFinder abbreviations) {
+      AbbreviationMerger abbreviations,
+      NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
     this.measures = measures;
     this.contexts = contexts;
     this.abbreviations = abbreviations;
+    this.names = names;
   }
 
   Term assemble(ScoredCandidate scored) {
@@ -53,10 +55,11 @@ final class TermAssembler {
             ? TermPos.NOUN
             : candidate.pos(),
         scored.kind(),
+        scored.kind() == TermKind.NAME ? names.typeOf(candidate) : null,
         citation.head(candidate),
         forms(candidate),
         variants(candidate, scored.canonical()),
-        abbreviation(candidate),
+        abbreviations.shortFormOf(candidate).orElse(null),
         candidate.frequency(),
         scored.score(),
         measures(candidate),
@@ -74,9 +77,7 @@ final class TermAssembler {
   }
 
   private static List<SurfaceForm> forms(Candidate candidate) {
-    Map<String, Integer> counts = new TreeMap<>();
-    candidate.forms().forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
-    return counts.entrySet().stream()
+    return candidate.surfaceForms().entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
@@ -85,27 +86,53 @@ final class TermAssembler {
         .toList();
   }
 
-  private @Nullable String abbreviation(Candidate candidate) {
-    for (SurfaceForm form : forms(candidate)) {
-      Optional<String> found = abbreviations.shortFormOf(form.text());
-      if (found.isPresent()) {
-        return found.get();
+  /**
+   * The other spellings: of each form of citation but the canonical one that form itself, or where
+   * it does not occur the most frequent of its surface forms.
+   */
+  private List<String> variants(Candidate candidate, String canonical) {
+    Set<String> seen = new HashSet<>();
+    seen.add(lower(canonical));
+    Map<String, String> shown = new TreeMap<>();
+    for (Map.Entry<String, List<SurfaceForm>> cited : byCitation(candidate).entrySet()) {
+      if (cited.getKey().equals(lower(canonical))) {
+        cited.getValue().forEach(form -> seen.add(lower(form.text())));
+        continue;
       }
+      SurfaceForm best = cited.getValue().get(0);
+      for (SurfaceForm form : cited.getValue()) {
+        boolean base = form.text().equalsIgnoreCase(cited.getKey());
+        boolean bestIsBase = best.text().equalsIgnoreCase(cited.getKey());
+        if (base != bestIsBase ? base : form.count() > best.count()) {
+          best = form;
+        }
+      }
+      shown.put(cited.getKey(), best.text());
     }
-    return null;
+    return shown.values().stream().filter(text -> seen.add(lower(text))).sorted().toList();
   }
 
-  private List<String> variants(Candidate candidate, String canonical) {
-    TreeSet<String> variants = new TreeSet<>();
-    TreeSet<String> seen = new TreeSet<>();
-    seen.add(canonical.toLowerCase(Locale.ROOT));
-    citation.all(candidate).stream()
-        .sorted(
-            Comparator.comparing((String text) -> text.toLowerCase(Locale.ROOT))
-                .thenComparing(Comparator.reverseOrder()))
-        .filter(text -> seen.add(text.toLowerCase(Locale.ROOT)))
-        .forEach(variants::add);
-    return List.copyOf(variants);
+  private Map<String, List<SurfaceForm>> byCitation(Candidate candidate) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    candidate
+        .forms()
+        .forEach(
+            (form, count) ->
+                counts
+                    .computeIfAbsent(lower(citation.cited(form)), key -> new TreeMap<>())
+                    .merge(form.text(), count, Integer::sum));
+    Map<String, List<SurfaceForm>> cited = new TreeMap<>();
+    counts.forEach(
+        (text, forms) -> {
+          List<SurfaceForm> surface = new ArrayList<>();
+          forms.forEach((form, count) -> surface.add(new SurfaceForm(form, count)));
+          cited.put(text, surface);
+        });
+    return cited;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private List<Occurrence> occurrences(Candidate candidate) {

@@ -17,4 +17,10 @@ record Word(
     PartOfSpeech pos,
     String lemma,
     boolean opensSentence,
-    boolean wordLike) {}
+    boolean wordLike) {
+
+  /** The same word with another base form. */
+  Word withLemma(String newLemma) {
+    return new Word(text, start, end, pos, newLemma, opensSentence, wordLike);
+  }
+}

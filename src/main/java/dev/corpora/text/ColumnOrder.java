@@ -26,6 +26,15 @@ final class ColumnOrder {
   /** How much of the narrower column the lines of one fill on average at least. */
   private static final double LEAST_FILLED = 0.45;
 
+  /** As above, of one of several columns. */
+  private static final double MOSTLY_FILLED = 0.7;
+
+  /** Parts by which the columns of a page differ in width at most. */
+  private static final float ALIKE = 0.15f;
+
+  /** Font sizes from which a column is one of text rather than of a table's cells. */
+  private static final float NARROWEST_TEXT = 10;
+
   private static final float NARROWEST_GUTTER = 6;
 
   /** A column narrower than this part of the text is one of page numbers or the like. */
@@ -46,7 +55,7 @@ final class ColumnOrder {
   }
 
   private static void order(List<Line> lines, int page, int depth, List<Row> out) {
-    float gutter = depth < DEEPEST ? gutter(lines) : Float.NaN;
+    float gutter = gutter(lines, depth);
     if (Float.isNaN(gutter)) {
       addColumn(lines, page, out);
       return;
@@ -78,8 +87,8 @@ final class ColumnOrder {
   }
 
   /** Where the gutter between two columns is, or not a number where there is none. */
-  private static float gutter(List<Line> lines) {
-    if (lines.size() < 2 * FEWEST_LINES) {
+  private static float gutter(List<Line> lines, int depth) {
+    if (depth >= DEEPEST || lines.size() < 2 * FEWEST_LINES) {
       return Float.NaN;
     }
     float first = Float.MAX_VALUE;
@@ -93,7 +102,7 @@ final class ColumnOrder {
     float width = last - first;
     for (float x = first + 0.2f * width; x <= first + 0.8f * width; x += STEP) {
       int crossing = crossing(lines, x);
-      if (crossing < bestCrossing && partsColumns(lines, x, NARROWEST_COLUMN * width)) {
+      if (crossing < bestCrossing && partsColumns(lines, x, NARROWEST_COLUMN * width, depth)) {
         best = x;
         bestCrossing = crossing;
       }
@@ -111,7 +120,7 @@ final class ColumnOrder {
     return crossing;
   }
 
-  private static boolean partsColumns(List<Line> lines, float x, float narrowest) {
+  private static boolean partsColumns(List<Line> lines, float x, float narrowest, int depth) {
     Side left = new Side();
     Side right = new Side();
     for (Line line : lines) {
@@ -125,13 +134,33 @@ final class ColumnOrder {
         && right.count >= FEWEST_LINES
         && right.left - left.right >= NARROWEST_GUTTER
         && Math.min(left.width(), right.width()) >= narrowest
-        && left.isFilled()
-        && right.isFilled()
-        && left.facing(right);
+        && left.facing(right)
+        && (left.isFilled(LEAST_FILLED) || areTwoLike(right, left, depth))
+        && (right.isFilled(LEAST_FILLED) || areTwoLike(left, right, depth));
+  }
+
+  /** Whether several columns are parted into two that are as wide as the single one beside them. */
+  private static boolean areTwoLike(Side single, Side several, int depth) {
+    float gutter =
+        several.width() > 1.8f * single.width() ? gutter(several.lines, depth + 1) : Float.NaN;
+    if (Float.isNaN(gutter)) {
+      return false;
+    }
+    Side left = new Side();
+    Side right = new Side();
+    for (Line line : several.lines) {
+      if (line.right() <= gutter) {
+        left.add(line);
+      } else if (line.left() >= gutter) {
+        right.add(line);
+      }
+    }
+    return single.isFilled(MOSTLY_FILLED) && left.isLike(single) && right.isLike(single);
   }
 
   /** The lines on one side of a supposed gutter. */
   private static final class Side {
+    private final List<Line> lines = new ArrayList<>();
     private int count;
     private float left = Float.MAX_VALUE;
     private float right;
@@ -140,6 +169,7 @@ final class ColumnOrder {
     private double widths;
 
     void add(Line line) {
+      lines.add(line);
       count++;
       left = Math.min(left, line.left());
       right = Math.max(right, line.right());
@@ -152,8 +182,16 @@ final class ColumnOrder {
       return right - left;
     }
 
-    boolean isFilled() {
-      return widths / count >= LEAST_FILLED * width();
+    /** Whether its lines take up so much of its width on average. */
+    boolean isFilled(double share) {
+      return widths / count >= share * width();
+    }
+
+    /** Whether it is a column of text as wide as another. */
+    boolean isLike(Side other) {
+      return isFilled(MOSTLY_FILLED)
+          && Math.abs(width() - other.width()) < ALIKE * other.width()
+          && width() > NARROWEST_TEXT * lines.get(0).fontSize();
     }
 
     /** Whether the shorter side stands beside the other for the greater part. */

@@ -69,19 +69,35 @@ final class DropCapitals implements PageStep {
     Line first = page.lines().get(neighbour);
     String between = isWordByItself(letter.text(), first.text(), words) ? " " : "";
     List<Line> lines = new ArrayList<>(page.lines());
-    lines.set(
-        neighbour,
-        new Line(
-            letter.text().strip() + between + first.text(),
-            letter.left(),
-            first.top(),
-            first.right(),
-            first.bottom(),
-            first.fontSize(),
-            first.fixedWidth(),
-            first.bold()));
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (i == neighbour) {
+        lines.set(i, from(letter.left(), line, letter.text().strip() + between + line.text()));
+      } else if (makesRoom(line, letter, first)) {
+        lines.set(i, from(letter.left(), line, line.text()));
+      }
+    }
     lines.remove(capital);
     return page.withLines(lines);
+  }
+
+  /** Whether a line is indented for the capital's sake alone. */
+  private static boolean makesRoom(Line line, Line letter, Line first) {
+    return Math.abs(line.left() - first.left()) < 0.5f * first.fontSize()
+        && line.bottom() > first.bottom()
+        && line.bottom() < letter.bottom() + 0.5f * first.fontSize();
+  }
+
+  private static Line from(float left, Line line, String text) {
+    return new Line(
+        text,
+        left,
+        line.top(),
+        line.right(),
+        line.bottom(),
+        line.fontSize(),
+        line.fixedWidth(),
+        line.bold());
   }
 
   private static boolean isWordByItself(String letter, String rest, WordCounts words) {

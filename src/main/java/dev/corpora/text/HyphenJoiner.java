@@ -27,6 +27,12 @@ final class HyphenJoiner {
           "ci", "là", "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "même",
           "mêmes", "ce", "moi", "toi", "lui", "leur", "être", "dire", "vis", "dessus", "dessous");
 
+  /** What French, and Italian, cut short before a vowel. */
+  private static final Set<String> ELIDED =
+      Set.of(
+          "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+          "presqu", "quelqu", "aujourd", "dell", "nell", "all", "sull", "un");
+
   /** Own words shorter or rarer than this are as likely to be syllables. */
   private static final int OWN_WORD_COUNT = 3;
 
@@ -51,6 +57,11 @@ final class HyphenJoiner {
     char hyphen = text.charAt(last);
     boolean afterLetter = last > 0 && Character.isLetterOrDigit(text.charAt(last - 1));
     if (!WordCounts.isHyphen(hyphen) || !afterLetter || line.isEmpty()) {
+      if (isElision(text) && !line.isEmpty() && Character.isLetter(line.charAt(0))) {
+        text.setCharAt(last, '\'');
+        text.append(line);
+        return;
+      }
       boolean dash = hyphen == '—' || (hyphen == '-' && last > 1 && text.charAt(last - 1) == '-');
       if (!dash || !afterDashIsWord(text, line)) {
         text.append(' ');
@@ -67,6 +78,19 @@ final class HyphenJoiner {
       }
     }
     text.append(line);
+  }
+
+  /** Whether a text ends in a word whose last letter has given way to the next word's first. */
+  private static boolean isElision(CharSequence text) {
+    int end = text.length() - 1;
+    if (text.charAt(end) != '\'' && text.charAt(end) != '’') {
+      return false;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return ELIDED.contains(text.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
   }
 
   private static boolean afterDashIsWord(CharSequence text, String line) {

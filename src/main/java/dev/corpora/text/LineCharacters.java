@@ -34,7 +34,7 @@ final class LineCharacters implements PageStep {
     return out;
   }
 
-  private static Line withText(Line line, String text) {
+  static Line withText(Line line, String text) {
     if (text.equals(line.text())) {
       return line;
     }

@@ -28,8 +28,10 @@ final class ListingHeadings {
   private static final Pattern BIBLIOGRAPHY =
       Pattern.compile(
           NUMBER
-              + "(?:references|bibliography|works cited|literature(?: cited)?|further reading"
-              + "|literatur|literaturverzeichnis|quellenverzeichnis|quellen|bibliogra(?:ph|f)ie"
+              + "(?:(?:selected )?(?:references|bibliography)|references and notes|notes and references"
+              + "|works cited|literature(?: cited)?|cited literature|further reading"
+              + "|literatur|literatur(?:verzeichnis|hinweise|angaben)|weiterführende literatur"
+              + "|quellenverzeichnis|quellen|bibliogra(?:ph|f)ie|ouvrages cités"
               + "|références(?: bibliographiques)?|referencias|bibliografía|bibliografia)");
 
   private ListingHeadings() {}

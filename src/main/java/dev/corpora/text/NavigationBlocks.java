@@ -3,6 +3,7 @@ package dev.corpora.text;
 import dev.corpora.model.Block;
 import dev.corpora.model.BlockKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class NavigationBlocks implements BlockStep {
     Set<String> headings = new HashSet<>();
     for (Block block : blocks) {
       if (block.kind() == BlockKind.HEADING) {
-        headings.add(plain(block.text()));
+        headings.addAll(names(block.text()));
       }
     }
     List<Block> out = new ArrayList<>(blocks.size());
@@ -39,17 +40,20 @@ final class NavigationBlocks implements BlockStep {
       Matcher link = LINK.matcher(block.text());
       if (block.kind() == BlockKind.HEADING
           || !link.matches()
-          || !headings.contains(plain(link.group(1)))) {
+          || Collections.disjoint(names(link.group(1)), headings)) {
         out.add(block);
       }
     }
     return out;
   }
 
+  /** What a heading may be called: by all its words, or without its numbers. */
+  private static List<String> names(String heading) {
+    String title = Headings.title(heading.strip());
+    return List.of(plain(heading), plain(title), plain(Headings.title(title)));
+  }
+
   private static String plain(String heading) {
-    return BETWEEN_WORDS
-        .matcher(Headings.title(heading.strip()))
-        .replaceAll(" ")
-        .toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(heading.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }

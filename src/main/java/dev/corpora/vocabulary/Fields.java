@@ -79,6 +79,11 @@ final class Fields {
     throw fault(name, "has the unknown value \"" + id + "\"");
   }
 
+  /** Null also where the field is missing, as in a file of an earlier program. */
+  <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, String name) {
+    return isNull(name) ? null : oneOf(type, name);
+  }
+
   Fields object(String name) {
     return new Fields(present(name), place + "." + name);
   }

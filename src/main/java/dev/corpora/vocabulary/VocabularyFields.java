@@ -6,6 +6,7 @@ import dev.corpora.model.Context;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Location;
+import dev.corpora.model.NameType;
 import dev.corpora.model.Occurrence;
 import dev.corpora.model.Problem;
 import dev.corpora.model.SurfaceForm;
@@ -89,6 +90,7 @@ final class VocabularyFields {
         fields.text("text"),
         fields.oneOf(TermPos.class, "pos"),
         fields.oneOf(TermKind.class, "kind"),
+        fields.oneOfOrNull(NameType.class, "name_type"),
         fields.text("head"),
         fields.objects("forms", form -> new SurfaceForm(form.text("text"), form.count("count"))),
         fields.texts("variants"),

@@ -94,6 +94,7 @@ final class VocabularyJson {
     text("source", entry.source());
     text("pos", term.pos().id());
     text("kind", term.kind().id());
+    text("name_type", term.nameType() == null ? null : term.nameType().id());
     forms(term.forms());
     texts("variants", term.variants());
     text("abbreviation", term.abbreviation());

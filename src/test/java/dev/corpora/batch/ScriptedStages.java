@@ -172,6 +172,7 @@ final class ScriptedStages implements Stages.Factory {
               token.text(),
               TermPos.NOUN,
               TermKind.TERM,
+              null,
               token.lemma(),
               List.of(new SurfaceForm(token.text(), 1)),
               List.of(),

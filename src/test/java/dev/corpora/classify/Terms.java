@@ -2,6 +2,7 @@ package dev.corpora.classify;
 
 import dev.corpora.model.Context;
 import dev.corpora.model.Location;
+import dev.corpora.model.NameType;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
@@ -42,6 +43,7 @@ final class Terms {
         canonical,
         pos,
         kind,
+        kind == TermKind.NAME ? NameType.OTHER : null,
         head,
         List.of(new SurfaceForm(canonical, 1)),
         List.of(),

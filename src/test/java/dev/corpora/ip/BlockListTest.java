@@ -2,6 +2,7 @@ package dev.corpora.ip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corpora.model.NameType;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
@@ -201,6 +202,7 @@ class BlockListTest {
         text,
         TermPos.PHRASE,
         TermKind.NAME,
+        NameType.OTHER,
         canonical,
         List.of(new SurfaceForm(form, 1)),
         List.of(variant),

@@ -333,6 +333,63 @@ public final class PdfFixture {
       return line(line.x(), line.y(), line.text());
     }
 
+    /**
+     * A paragraph, broken and justified to a width; a word is broken where it holds a soft hyphen
+     * (U+00AD) at the line's end.
+     *
+     * @return the base line below its last
+     */
+    public float paragraph(float x, float y, float width, String text) {
+      float base = y;
+      String rest = text;
+      while (!rest.isEmpty()) {
+        String line = firstLine(rest, width);
+        boolean last = line.length() == rest.length();
+        justified(
+            x,
+            base,
+            last ? 0 : width,
+            line.replace("\u00AD", "") + (line.endsWith("\u00AD") ? "-" : ""));
+        rest = rest.substring(line.length()).strip();
+        base += leading();
+      }
+      return base;
+    }
+
+    /** As much of a text as a line holds, up to a space or a soft hyphen. */
+    private String firstLine(String text, float width) {
+      int end = 0;
+      for (int i = 1; i <= text.length(); i++) {
+        boolean atEnd = i == text.length();
+        boolean mayBreak = atEnd || text.charAt(i) == ' ' || text.charAt(i - 1) == '\u00AD';
+        if (mayBreak) {
+          String line = text.substring(0, i);
+          if (end > 0
+              && width(line.replace("\u00AD", "") + (line.endsWith("\u00AD") ? "-" : "")) > width) {
+            break;
+          }
+          end = i;
+        }
+      }
+      return text.substring(0, end);
+    }
+
+    private float width(String text) {
+      try {
+        return font().getStringWidth(text) / 1000 * size;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void justified(float x, float y, float width, String line) {
+      long spaces = line.chars().filter(c -> c == ' ').count();
+      float wordSpacing = width > 0 && spaces > 0 ? (width - width(line)) / spaces : 0;
+      raw(content -> content.setWordSpacing(wordSpacing));
+      line(x, y, line);
+      raw(content -> content.setWordSpacing(0));
+    }
+
     /** A line turned against the clock. */
     public PageBuilder turnedLine(float x, float y, double degrees, String text) {
       return text(Matrix.getRotateInstance(Math.toRadians(degrees), x, 842 - y), text);

@@ -174,9 +174,15 @@ class StandardCleanerTest {
                 new Block(BlockKind.PARAGRAPH, "Previous topic: Queens", Location.UNKNOWN),
                 new Block(BlockKind.PARAGRAPH, "Next topic: Section DR Drones", Location.UNKNOWN),
                 new Block(BlockKind.PARAGRAPH, "Next question: why they fly", Location.UNKNOWN),
+                new Block(BlockKind.PARAGRAPH, "Parent topic: Chapter V Workers", Location.UNKNOWN),
+                new Block(BlockKind.HEADING, "Chapter 2. Chapter V Workers", Location.UNKNOWN),
                 new Block(BlockKind.HEADING, "Queens", Location.UNKNOWN)));
     assertThat(texts(clean(body)))
-        .containsExactly("Section DR: Drones", "Next question: why they fly", "Queens");
+        .containsExactly(
+            "Section DR: Drones",
+            "Next question: why they fly",
+            "Chapter 2. Chapter V Workers",
+            "Queens");
   }
 
   @Test

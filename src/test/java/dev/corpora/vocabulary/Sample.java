@@ -61,6 +61,7 @@ final class Sample {
             "kiln wall",
             TermPos.PHRASE,
             TermKind.TERM,
+            null,
             "wall",
             List.of(new SurfaceForm("kiln wall", 2), new SurfaceForm("kiln walls", 1)),
             List.of("kiln-wall"),

@@ -5,6 +5,7 @@ import dev.corpora.model.Context;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Location;
+import dev.corpora.model.NameType;
 import dev.corpora.model.Occurrence;
 import dev.corpora.model.Problem;
 import dev.corpora.model.SurfaceForm;
@@ -78,6 +79,7 @@ final class VocabularyGenerator {
             text(),
             any(TermPos.values()),
             any(TermKind.values()),
+            random.nextBoolean() ? any(NameType.values()) : null,
             text(),
             forms,
             list(random.nextInt(3), this::text),

@@ -52,6 +52,7 @@ class VocabularyWriterTest {
             "source": "kiln",
             "pos": "phrase",
             "kind": "term",
+            "name_type": null,
             "forms": [{"text": "kiln wall", "count": 2}, {"text": "kiln walls", "count": 1}],
             "variants": ["kiln-wall"],
             "abbreviation": null,

@@ -29,6 +29,9 @@ final class BlockCollector implements NodeFilter {
 
   private static final Pattern EMPTY_LINES = Pattern.compile("^(?:[ \\t]*\\R)+");
 
+  /** Marks before which nobody sets a space, though the source of a formula may have one. */
+  private static final String ATTACHED = ",.;:)";
+
   /** What holds for the text inside an element. */
   private record Frame(
       Region region,
@@ -47,6 +50,7 @@ final class BlockCollector implements NodeFilter {
       new Frame(Region.TEXT, false, BlockKind.PARAGRAPH, 0, false, false, false);
   private Frame blockFrame = current;
   private boolean spaceDue;
+  private boolean afterMath;
   private int letters;
   private int codeLetters;
   private int linkLetters;
@@ -95,6 +99,11 @@ final class BlockCollector implements NodeFilter {
 
   private FilterResult begin(Element element) {
     String name = name(element);
+    if (name.equals("math")) {
+      appendCollapsed(InlineMath.text(element));
+      afterMath = true;
+      return FilterResult.SKIP_ENTIRELY;
+    }
     Region region =
         ElementNames.SKIPPED.contains(name) ? Region.SKIPPED : Semantics.region(element, name);
     if (region == Region.SKIPPED) {
@@ -121,7 +130,7 @@ final class BlockCollector implements NodeFilter {
     return new Frame(
         inner ? current.region() : region,
         current.boilerplate() || region == Region.BOILERPLATE,
-        kind(name),
+        Semantics.isListing(element) ? BlockKind.CODE : kind(name),
         headingLevel(name),
         preformatted,
         current.code() || preformatted || ElementNames.INLINE_CODE.contains(name),
@@ -181,10 +190,12 @@ final class BlockCollector implements NodeFilter {
       if (c == ' ' || (c >= '\t' && c <= '\r')) {
         spaceDue = true;
       } else {
-        if (spaceDue && text.length() > 0) {
+        boolean attached = afterMath && ATTACHED.indexOf(c) >= 0;
+        if (spaceDue && text.length() > 0 && !attached) {
           text.append(' ');
         }
         spaceDue = false;
+        afterMath = false;
         text.append(c);
         letters++;
         codeLetters += current.code() ? 1 : 0;

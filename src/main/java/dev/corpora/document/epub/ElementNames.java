@@ -22,7 +22,7 @@ final class ElementNames {
   static final Set<String> SKIPPED =
       set(
           """
-          head script style template noscript nav math svg rt rp rtc select textarea object embed \
+          head script style template noscript nav svg rt rp rtc select textarea object embed \
           iframe audio video canvas map datalist pagenum""");
 
   /** What is in them is code, line by line. */

@@ -65,6 +65,10 @@ final class Semantics {
   private static final Set<String> FOOTNOTE_ELEMENTS =
       Set.of("aside", "div", "dl", "section", "ol");
 
+  private static final Set<String> LISTING_CLASSES =
+      Set.of("programlisting", "sourcecode", "codeblock", "code-block", "verbatim", "prettyprint");
+  private static final Set<String> LISTING_ELEMENTS = Set.of("p", "div", "table", "figure");
+
   private static final Set<String> NOTE_REFERENCES =
       Set.of("noteref", "footnote-reference", "footnote-ref", "footnoteref", "fnref");
   private static final Pattern NOTE_MARK =
@@ -106,6 +110,13 @@ final class Semantics {
       return Region.CONTENTS;
     }
     return Region.TEXT;
+  }
+
+  /** Whether an element holds program text without the element that is there for it. */
+  static boolean isListing(Element element) {
+    return LISTING_ELEMENTS.contains(element.normalName())
+        && element.hasAttr("class")
+        && meets(words(element.className()), LISTING_CLASSES);
   }
 
   private static Set<String> types(Element element) {

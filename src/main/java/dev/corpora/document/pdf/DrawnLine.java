@@ -153,7 +153,8 @@ final class DrawnLine {
       ordered = new ArrayList<>(glyphs);
       ordered.sort(Comparator.comparingDouble(g -> g.start));
     }
-    String text = text(ordered);
+    String spaced = SpacedWords.read(ordered, WORD_GAP);
+    String text = spaced == null ? text(ordered) : spaced;
     if (rightToLeft) {
       text = logical(text);
     }
@@ -207,7 +208,7 @@ final class DrawnLine {
       }
       if (previous != null) {
         float gap = glyph.start - previous.end - previous.tracking;
-        float em = Math.max(glyph.size, previous.size);
+        float em = wordGapMeasure(previous, glyph);
         boolean fixed = glyph.font.fixedWidth() && previous.font.fixedWidth();
         boolean afterMark = !onBase && !isRaised(glyph);
         if (space || afterMark || gap > (fixed ? FIXED_WIDTH_WORD_GAP : WORD_GAP) * em) {
@@ -222,6 +223,15 @@ final class DrawnLine {
       space = false;
     }
     return text.toString();
+  }
+
+  /**
+   * What the gap between two glyphs is measured against: the space between words of different sizes
+   * may be that of either, but a script stands as close to its base as it likes.
+   */
+  private static float wordGapMeasure(Glyph previous, Glyph glyph) {
+    boolean sameBase = Math.abs(previous.base - glyph.base) < 0.05f * glyph.size;
+    return sameBase ? Math.min(glyph.size, previous.size) : Math.max(glyph.size, previous.size);
   }
 
   /** Whether a glyph is set above the line and smaller than it. */

@@ -73,6 +73,7 @@ final class PageReader extends PDFStreamEngine {
   private final Checkpoint checkpoint;
   private final IdentityHashMap<PDFont, FontTraits> traits = new IdentityHashMap<>();
   private final Set<COSDictionary> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSDictionary> completed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<OverprintKey, Glyph> drawn = new HashMap<>();
   private final List<DrawnLine> lines = new ArrayList<>();
   private @Nullable PageFrame frame;
@@ -188,6 +189,12 @@ final class PageReader extends PDFStreamEngine {
       guardFont(operands);
     }
     super.processOperator(operator, operands);
+    if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
+      PDFont font = getGraphicsState().getTextState().getFont();
+      if (font != null && completed.add(font.getCOSObject())) {
+        StandardWidths.complete(font);
+      }
+    }
   }
 
   /** The library goes on after whatever breaks within a form; a limit ends the page. */
@@ -288,10 +295,12 @@ final class PageReader extends PDFStreamEngine {
     if (unicode != null && !unicode.isEmpty()) {
       return unicode;
     }
-    if (!(font instanceof PDSimpleFont)) {
+    if (!(font instanceof PDSimpleFont simple)) {
       return UNKNOWN;
     }
-    String tex = TexEncoding.of(code);
+    String named =
+        simple.getEncoding() == null ? null : TexEncoding.of(simple.getEncoding().getName(code));
+    String tex = named == null ? TexEncoding.of(code) : named;
     return tex == null ? String.valueOf((char) code) : tex;
   }
 

@@ -1,5 +1,6 @@
 package dev.corpora.document.pdf;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,38 @@ final class TexEncoding {
     "fl", "ffi", "ffl"
   };
 
+  /** By how their names begin; a size follows. */
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("circlecopyrt", "○"),
+          Map.entry("parenleft", "("),
+          Map.entry("parenright", ")"),
+          Map.entry("bracketleft", "["),
+          Map.entry("bracketright", "]"),
+          Map.entry("braceleft", "{"),
+          Map.entry("braceright", "}"),
+          Map.entry("angbracketleft", "⟨"),
+          Map.entry("angbracketright", "⟩"),
+          Map.entry("vextend", "|"),
+          Map.entry("radical", "√"),
+          Map.entry("summation", "∑"),
+          Map.entry("product", "∏"),
+          Map.entry("integral", "∫"));
+
   private TexEncoding() {}
+
+  /**
+   * The character of a glyph's name that no list of names has, or null: the signs that TeX's fonts
+   * of symbols have in several sizes, and the ring around a {@code c} for the sign of copyright.
+   */
+  static @Nullable String of(String glyphName) {
+    for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+      if (glyphName.startsWith(sign.getKey())) {
+        return sign.getValue();
+      }
+    }
+    return null;
+  }
 
   /** The characters at a code, or null where the encodings say nothing of it. */
   static @Nullable String of(int code) {

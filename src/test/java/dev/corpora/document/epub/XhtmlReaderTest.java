@@ -88,6 +88,40 @@ class XhtmlReaderTest {
     assertThat(texts("<p>" + inline + "</p>")).containsExactly(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "let <math><mi>n</mi></math> be | let n be",
+        "a <math><mrow><mi>m</mi><mo>×</mo><mi>n</mi></mrow></math> matrix | a m×n matrix",
+        "for <span> <math> <mi>b</mi> </math> </span>, | for b,",
+        "is <math><msup><mi>x</mi><mn>12</mn></msup></math> here | is x¹² here",
+        "in <math><msup><mi>C</mi><mi>n</mi></msup></math> it | in C^n it",
+        "the <math><mi>α</mi><mi>A</mi></math> of it | the α A of it",
+        "the <math><msub><mi>A</mi><mi>k</mi></msub></math> of it | the A_k of it",
+        "the <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math> of it | the of it",
+        "so <math display='block'><mi>x</mi></math> it | so it",
+        "<m:math xmlns:m='http://www.w3.org/1998/Math/MathML'><m:mi>x</m:mi></m:math> is | x is"
+      })
+  void smallFormulasAreReadInTheirSentenceAndLargerOnesAreNot(String inline, String text)
+      throws IOException {
+    assertThat(texts("<p>" + inline + "</p>")).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p class='programlisting'>open(x)</p> | CODE",
+        "<div class='listing sourceCode'>open(x)</div> | CODE",
+        "<p class='code-like'>open(x)</p> | PARAGRAPH",
+        "<span class='sourceCode'>open(x)</span> | PARAGRAPH"
+      })
+  void listingsAreKnownByTheClassesOfTheirGenerators(String body, BlockKind kind)
+      throws IOException {
+    assertThat(read(body)).extracting(TextBlock::kind).containsExactly(kind);
+  }
+
   @Test
   void inlineElementsJoinAndLineBreaksPart() throws IOException {
     assertThat(texts("<p>be<b>e</b>\n  <i>hive</i>s<br/>hum<span>ming</span> </p>"))

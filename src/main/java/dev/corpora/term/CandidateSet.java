@@ -1,0 +1,77 @@
+package dev.corpora.term;
+
+import dev.corpora.model.AnalysedDocument;
+import dev.corpora.model.Checkpoint;
+import dev.corpora.model.Sentence;
+import java.util.List;
+
+/**
+ * All candidates of a document, variants and abbreviations under one, with what was counted on the
+ * way to them.
+ *
+ * @param candidates in the order of their first occurrences
+ * @param counts how often the document's words occur
+ * @param uses what the document's words do in its sentences
+ * @param capitals how the document writes its words
+ * @param citation how candidates are cited
+ * @param surroundings what stands beside them
+ * @param abbreviations which of them have abbreviations
+ */
+record CandidateSet(
+    List<Candidate> candidates,
+    WordCounts counts,
+    WordUses uses,
+    Capitals capitals,
+    Citation citation,
+    Surroundings surroundings,
+    AbbreviationMerger abbreviations) {
+
+  private static final int SENTENCES_BETWEEN_CHECKS = 500;
+
+  /**
+   * The candidates of a document.
+   *
+   * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
+   */
+  static CandidateSet of(AnalysedDocument document, LanguageRules language, Checkpoint checkpoint) {
+    List<Sentence> sentences = document.sentences();
+    WordCounts counts = new WordCounts();
+    WordUses uses = new WordUses();
+    AbbreviationFinder introduced = new AbbreviationFinder();
+    Capitals capitals = capitals(sentences, checkpoint);
+    CandidateCollector collector = new CandidateCollector(language, capitals, counts, uses);
+    for (int i = 0; i < sentences.size(); i++) {
+      if (i % SENTENCES_BETWEEN_CHECKS == 0) {
+        checkpoint.check();
+      }
+      collector.add(i, sentences.get(i));
+      introduced.add(i, sentences.get(i));
+    }
+    Citation citation = collector.citation();
+    Surroundings surroundings = new Surroundings(sentences);
+    AbbreviationMerger abbreviations = new AbbreviationMerger(introduced);
+    List<Candidate> candidates =
+        abbreviations.merge(
+            CandidateMerger.merge(
+                collector.candidates(),
+                new TermVariants(
+                    language.variants(), surroundings, language.generalLanguage()::lists),
+                citation,
+                counts.nounsAreCapitalised()));
+    checkpoint.check();
+    return new CandidateSet(
+        candidates, counts, uses, capitals, citation, surroundings, abbreviations);
+  }
+
+  private static Capitals capitals(List<Sentence> sentences, Checkpoint checkpoint) {
+    Capitals capitals = new Capitals();
+    WordReader reader = new WordReader();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (i % SENTENCES_BETWEEN_CHECKS == 0) {
+        checkpoint.check();
+      }
+      capitals.add(sentences.get(i), reader.read(sentences.get(i)));
+    }
+    return capitals;
+  }
+}

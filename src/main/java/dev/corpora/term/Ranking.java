@@ -1,0 +1,92 @@
+package dev.corpora.term;
+
+import dev.corpora.model.TermKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Brings a document's candidates into their order, without those that are a rest of another. */
+final class Ranking {
+
+  /** The share of occurrences after a modifier of no class from which a phrase is a rest of one. */
+  private static final double TRUNCATED_SHARE = 0.6;
+
+  private final CandidateSet set;
+  private final List<Measure> measures;
+  private final Ranker ranker;
+  private final NameEvidence evidence;
+  private final Map<String, TermKind> kinds = new HashMap<>();
+
+  Ranking(CandidateSet set, LanguageRules language, List<Measure> measures, Ranker ranker) {
+    this.set = set;
+    this.measures = measures;
+    this.ranker = ranker;
+    this.evidence =
+        new NameEvidence(
+            language.names(), set.capitals(), set.surroundings(), language::isOrdinary);
+    for (Candidate candidate : set.candidates()) {
+      kinds.put(candidate.key(), evidence.kindOf(candidate));
+    }
+  }
+
+  /** The candidates, best first. */
+  List<ScoredCandidate> bestFirst() {
+    NameParts parts =
+        new NameParts(set.candidates(), candidate -> kind(candidate) == TermKind.NAME);
+    Map<Candidate, Double> scores = new HashMap<>();
+    for (Candidate candidate : set.candidates()) {
+      scores.put(candidate, ranker.score(measures, candidate, kind(candidate)));
+    }
+    List<ScoredCandidate> sorted = new ArrayList<>();
+    for (Candidate candidate : set.candidates()) {
+      boolean part = parts.hold(candidate);
+      if (isWhole(candidate) && (!part || candidate.words().size() == 1)) {
+        double score = scores.getOrDefault(candidate, 0.0);
+        // Who or what has no other name in the document is known by the whole of it first.
+        double most =
+            part
+                ? parts.wholes(candidate).stream()
+                    .mapToDouble(whole -> scores.getOrDefault(whole, 0.0))
+                    .max()
+                    .orElse(score)
+                : score;
+        sorted.add(
+            new ScoredCandidate(
+                candidate,
+                set.citation().canonical(candidate),
+                kind(candidate),
+                Math.min(score, most)));
+      }
+    }
+    sorted.sort(ScoredCandidate.BEST_FIRST);
+    return sorted;
+  }
+
+  /** Whether it is no rest of something longer. */
+  boolean isWhole(Candidate candidate) {
+    return !isTruncated(candidate) && !isDescribedName(candidate);
+  }
+
+  TermKind kind(Candidate candidate) {
+    return kinds.getOrDefault(candidate.key(), TermKind.TERM);
+  }
+
+  /**
+   * Whether it is the rest of a longer phrase: {@code order equation} of second order equations.
+   */
+  private static boolean isTruncated(Candidate candidate) {
+    return candidate.words().size() > 1
+        && candidate.truncated() > TRUNCATED_SHARE * candidate.frequency();
+  }
+
+  /** Whether it is a name with an adjective: {@code dear Victor} is no term. */
+  private boolean isDescribedName(Candidate candidate) {
+    String first = candidate.words().get(0).toLowerCase(Locale.ROOT);
+    return candidate.words().size() > 1
+        && candidate.count(Casing.LOWER) > 0
+        && candidate.key().startsWith(first)
+        && kinds.get(candidate.key().substring(first.length())) == TermKind.NAME;
+  }
+}

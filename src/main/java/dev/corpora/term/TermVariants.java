@@ -1,0 +1,212 @@
+package dev.corpora.term;
+
+import dev.corpora.model.PartOfSpeech;
+import dev.corpora.model.TermPos;
+import dev.corpora.model.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings candidates together that are variants of one term by the rules of their language: other
+ * spellings ({@code colour}, {@code color}), permutations ({@code conflict of interest}, {@code
+ * interest conflict}), compounds with and without linking elements, and plurals of words that no
+ * lemmatizer knows. The more frequent one takes the other in, a singular its plural.
+ */
+final class TermVariants {
+
+  /** The share of occurrences behind a singular's determiner from which a word is no plural. */
+  private static final double SINGULAR_SHARE = 0.15;
+
+  private final VariantRules rules;
+  private final Surroundings surroundings;
+  private final Predicate<String> ordinary;
+  private final Map<String, Candidate> byKey = new LinkedHashMap<>();
+
+  /** A candidate's words in lower case without hyphens, and what links each to the next. */
+  private record Structure(List<String> words, List<String> links) {
+
+    static Structure of(Candidate candidate) {
+      List<String> words = new ArrayList<>();
+      List<String> links = new ArrayList<>();
+      int at = 0;
+      for (String word : candidate.words()) {
+        String plain = plain(word);
+        int start = candidate.key().indexOf(plain, at);
+        if (start < 0) {
+          return new Structure(List.of(candidate.key()), List.of());
+        }
+        if (!words.isEmpty()) {
+          links.add(candidate.key().substring(at, start).replace(LINK, ""));
+        }
+        words.add(plain);
+        at = start + plain.length();
+      }
+      return new Structure(words, links);
+    }
+
+    /** The position of the only link, or -1 where there are none or several. */
+    int onlyLink() {
+      int only = -1;
+      for (int i = 0; i < links.size(); i++) {
+        if (!links.get(i).isEmpty()) {
+          if (only >= 0) {
+            return -1;
+          }
+          only = i;
+        }
+      }
+      return only;
+    }
+
+    String key() {
+      StringBuilder key = new StringBuilder();
+      for (int i = 0; i < words.size(); i++) {
+        if (i > 0 && !links.get(i - 1).isEmpty()) {
+          key.append(LINK).append(links.get(i - 1));
+        }
+        key.append(words.get(i));
+      }
+      return key.toString();
+    }
+  }
+
+  private static final String LINK = "~";
+  private static final Set<PartOfSpeech> NOUNS = Set.of(PartOfSpeech.NOUN, PartOfSpeech.PROPN);
+
+  /**
+   * @param ordinary whether a word is in the dictionary of general language
+   */
+  TermVariants(VariantRules rules, Surroundings surroundings, Predicate<String> ordinary) {
+    this.rules = rules;
+    this.surroundings = surroundings;
+    this.ordinary = ordinary;
+  }
+
+  /** The candidates, each with its variants in it. */
+  List<Candidate> merge(Collection<Candidate> candidates) {
+    byKey.clear();
+    for (Candidate candidate : candidates) {
+      join(spelled(Structure.of(candidate)).key(), candidate);
+    }
+    for (String key : List.copyOf(byKey.keySet())) {
+      Candidate candidate = byKey.get(key);
+      if (candidate != null) {
+        mergeInto(key, candidate);
+      }
+    }
+    return new ArrayList<>(byKey.values());
+  }
+
+  /** Files the candidate, or takes it together with the one that is filed there. */
+  private void join(String key, Candidate candidate) {
+    Candidate other = byKey.get(key);
+    if (other == null) {
+      byKey.put(key, candidate);
+      return;
+    }
+    boolean better = candidate.frequency() > other.frequency();
+    Candidate kept = better ? candidate : other;
+    kept.absorb(better ? other : candidate);
+    byKey.put(key, kept);
+  }
+
+  private void mergeInto(String key, Candidate candidate) {
+    Structure structure = spelled(Structure.of(candidate));
+    for (String variant : permutations(candidate, structure)) {
+      if (!variant.equals(key) && byKey.containsKey(variant)) {
+        byKey.remove(key);
+        join(variant, candidate);
+        return;
+      }
+    }
+    Candidate singular = singular(candidate, structure, key);
+    if (singular != null) {
+      byKey.remove(key);
+      singular.absorbInflections(candidate);
+    }
+  }
+
+  private Structure spelled(Structure structure) {
+    return new Structure(
+        structure.words().stream().map(rules::spelling).toList(),
+        structure.links().stream().map(rules::link).toList());
+  }
+
+  private List<String> permutations(Candidate candidate, Structure structure) {
+    List<String> words = structure.words();
+    if (words.size() == 1) {
+      return rules.withoutJoints(words.get(0), this::isWord);
+    }
+    List<String> keys = new ArrayList<>();
+    int link = structure.onlyLink();
+    if (link >= 0
+        && rules.isInverted(structure.links().get(link))
+        && NOUNS.contains(surroundings.last(candidate.mentions().get(0)).pos())) {
+      List<String> inverted = new ArrayList<>(words.subList(link + 1, words.size()));
+      inverted.addAll(words.subList(0, link + 1));
+      keys.add(String.join("", inverted));
+    }
+    if (link >= 0 && rules.isLinked(structure.links().get(link))) {
+      keys.add(String.join("", words));
+    }
+    if (rules.isOrdered() && words.size() == 2 && link < 0) {
+      keys.add(words.get(1) + words.get(0));
+    }
+    return keys;
+  }
+
+  private boolean isWord(String word) {
+    return byKey.containsKey(word) || ordinary.test(word);
+  }
+
+  private @Nullable Candidate singular(Candidate candidate, Structure structure, String key) {
+    if (!isNoun(candidate) || candidate.count(Casing.CAPITALISED) > candidate.count(Casing.LOWER)) {
+      return null;
+    }
+    int head = structure.words().indexOf(rules.spelling(plain(candidate.headWord())));
+    if (head < 0) {
+      return null;
+    }
+    String word = structure.words().get(head);
+    for (String base : rules.singulars(word, ordinary.test(word))) {
+      List<String> words = new ArrayList<>(structure.words());
+      words.set(head, base);
+      String baseKey = new Structure(words, structure.links()).key();
+      Candidate singular = baseKey.equals(key) ? null : byKey.get(baseKey);
+      if (singular != null && isNoun(singular) && !isUsedAsSingular(candidate)) {
+        return singular;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNoun(Candidate candidate) {
+    return candidate.pos() == TermPos.NOUN || candidate.pos() == TermPos.PHRASE;
+  }
+
+  private boolean isUsedAsSingular(Candidate candidate) {
+    int singular = 0;
+    List<Mention> mentions = surroundings.sample(candidate);
+    for (Mention mention : mentions) {
+      Token before = surroundings.before(mention);
+      if (before != null && rules.isSingular(before.text())) {
+        singular++;
+      }
+    }
+    return singular > SINGULAR_SHARE * mentions.size();
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT)
+        .replace("-", "")
+        .replace("\u2010", "")
+        .replace("\u2011", "");
+  }
+}

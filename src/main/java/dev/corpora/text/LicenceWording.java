@@ -1,0 +1,132 @@
+package dev.corpora.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The wording of well-known licences: which runs of words stand in one of them. Letter case,
+ * numbers and marks do not count, so that a licence is known whatever its typesetter made of it.
+ * Thread-safe.
+ */
+final class LicenceWording {
+
+  /** Words of a run: long enough that prose about licences shares few with their texts. */
+  private static final int RUN = 5;
+
+  /** The texts beside this class, and those that the program ships for its own parts' sake. */
+  static final List<String> TEXTS =
+      List.of(
+          "licences/Apache-2.0.txt",
+          "licences/Artistic-1.0.txt",
+          "licences/BSD-3-Clause.txt",
+          "licences/CC-BY-NC-SA-4.0.txt",
+          "licences/CC-BY-SA-3.0.txt",
+          "licences/CC-BY-SA-4.0.txt",
+          "licences/CC0-1.0.txt",
+          "licences/GFDL-1.3.txt",
+          "licences/ISC.txt",
+          "licences/LGPL-2.1.txt",
+          "licences/MIT.txt",
+          "licences/MPL-2.0.txt",
+          "licences/OFL-1.1.txt",
+          "/META-INF/licenses/GPL-2.0.txt",
+          "/META-INF/licenses/GPL-3.0.txt",
+          "/META-INF/licenses/LGPL-3.0.txt");
+
+  private final long[] runs;
+
+  private LicenceWording(long[] runs) {
+    this.runs = runs;
+  }
+
+  /** Loads the texts when they are first wanted. */
+  private static final class Shipped {
+    static final LicenceWording WORDING = of(TEXTS.stream().map(LicenceWording::read).toList());
+  }
+
+  static LicenceWording shipped() {
+    return Shipped.WORDING;
+  }
+
+  private static LicenceWording of(List<String> texts) {
+    List<long[]> all = new ArrayList<>();
+    texts.forEach(text -> all.add(runs(words(text))));
+    return new LicenceWording(
+        all.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray());
+  }
+
+  /** A text of this package. */
+  static String read(String resource) {
+    try (InputStream in = LicenceWording.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing from the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+
+  /** The share of a text's words that stand in runs of a licence, from 0 to 1. */
+  double covers(String text) {
+    List<String> words = words(text);
+    if (words.isEmpty()) {
+      return 0;
+    }
+    long[] own = runs(words);
+    int covered = 0;
+    int end = 0;
+    for (int i = 0; i < own.length; i++) {
+      if (Arrays.binarySearch(runs, own[i]) >= 0) {
+        covered += i + RUN - Math.max(i, end);
+        end = i + RUN;
+      }
+    }
+    return (double) covered / words.size();
+  }
+
+  /** How many words a text has. */
+  static int count(String text) {
+    return words(text).size();
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int i = 0;
+    while (i < lower.length()) {
+      int start = i;
+      while (i < lower.length() && Character.isLetter(lower.charAt(i))) {
+        i++;
+      }
+      if (i > start) {
+        words.add(lower.substring(start, i));
+      } else {
+        i++;
+      }
+    }
+    return words;
+  }
+
+  /** A number for each run of words, the same for the same words. */
+  private static long[] runs(List<String> words) {
+    long[] runs = new long[Math.max(0, words.size() - RUN + 1)];
+    for (int i = 0; i < runs.length; i++) {
+      long run = 1;
+      for (String word : words.subList(i, i + RUN)) {
+        for (int k = 0; k < word.length(); k++) {
+          run = 1_000_003 * run + word.charAt(k);
+        }
+        run = 1_000_003 * run + ' ';
+      }
+      runs[i] = run;
+    }
+    return runs;
+  }
+}
