@@ -3,6 +3,7 @@ package dev.corpora.bench;
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
 import dev.corpora.bench.training.TrainingDocuments;
+import dev.corpora.term.AblationBenchmark;
 import dev.corpora.term.RankerTraining;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +26,8 @@ public final class Benchmarks {
               "terms", new ActerBenchmark(),
               "index", new IndexBenchmark(),
               "training", new TrainingDocuments(),
-              "train", new RankerTraining()));
+              "train", new RankerTraining(),
+              "ablation", new AblationBenchmark()));
 
   private Benchmarks() {}
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.corpora.bench.UnusableInputException;
 import dev.corpora.bench.Workplace;
-import dev.corpora.model.SurfaceForm;
-import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,36 +51,31 @@ class RankerTrainingTest {
 
   @Test
   void theTableThatIsLearntGivesListedCandidatesTheHigherScores() {
-    TrainingSet set = new TrainingSet();
-    List<Term> candidates = new ArrayList<>();
+    DocumentExamples examples = new DocumentExamples("mills");
     for (int i = 0; i < 1000; i++) {
-      candidates.add(
-          term("candidate" + i, TermKind.TERM, Map.of("strange", i / 1000.0, "odd", i % 7.0)));
+      examples.add(new double[] {i / 1000.0, i % 7}, i >= 800);
     }
-    List<String> listed = candidates.subList(800, 1000).stream().map(Term::canonical).toList();
-    set.add(TrainingExamples.of("mills", candidates, Set.copyOf(listed)));
+    TrainingSet set = new TrainingSet();
+    set.add(examples);
 
-    List<String> lines = set.learn(List.of("A comment."), 2).lines();
+    List<String> lines = set.learn(List.of("strange", "odd"), List.of("A comment."), 2).lines();
 
     assertThat(lines).startsWith("# A comment.").contains("name\t2");
     Ranker ranker = new Ranker(lines);
-    Candidate unseen = new Candidate("unseen", List.of("unseen"), 0);
-    assertThat(ranker.score(measures(0.95, 3), unseen, TermKind.TERM))
-        .isGreaterThan(ranker.score(measures(0.5, 3), unseen, TermKind.TERM) + 2);
-    assertThat(ranker.score(measures(0.5, 6), unseen, TermKind.TERM))
-        .isCloseTo(ranker.score(measures(0.5, 0), unseen, TermKind.TERM), within(0.5));
+    assertThat(score(ranker, 0.95, 3)).isGreaterThan(score(ranker, 0.5, 3) + 2);
+    assertThat(score(ranker, 0.5, 6)).isCloseTo(score(ranker, 0.5, 0), within(0.5));
   }
 
   @Test
   void aMeasureThatNeverVariesHasNoCurve() {
-    TrainingSet set = new TrainingSet();
-    List<Term> candidates = new ArrayList<>();
+    DocumentExamples examples = new DocumentExamples("mills");
     for (int i = 0; i < 100; i++) {
-      candidates.add(term("c" + i, TermKind.TERM, Map.of("constant", 1.0, "half", i % 2.0)));
+      examples.add(new double[] {1, i % 2}, i == 1 || i == 3);
     }
-    set.add(TrainingExamples.of("mills", candidates, Set.of("c1", "c3")));
+    TrainingSet set = new TrainingSet();
+    set.add(examples);
 
-    List<String> lines = set.learn(List.of(), 2).lines();
+    List<String> lines = set.learn(List.of("constant", "half"), List.of(), 2).lines();
 
     assertThat(lines)
         .noneMatch(line -> line.startsWith("constant"))
@@ -92,47 +83,46 @@ class RankerTrainingTest {
   }
 
   @Test
-  void namesTeachNothing() {
-    TrainingExamples examples =
-        TrainingExamples.of(
-            "mills", List.of(term("Ada Mill", TermKind.NAME, Map.of())), Set.of("ada mill"));
+  void aVerbIsListedByItsFormOfCitationAloneOtherTermsByAnyForm() {
+    Candidate verb = candidate("link", "links", "V");
+    Candidate noun = candidate("mill race", "Mill races", "NN");
 
-    assertThat(examples.candidates()).isEmpty();
+    assertThat(new IndexLabels(Set.of("links")).name(verb, "link")).isFalse();
+    assertThat(new IndexLabels(Set.of("link")).name(verb, "link")).isTrue();
+    assertThat(new IndexLabels(Set.of("mill races")).name(noun, "mill race")).isTrue();
+    assertThat(new IndexLabels(Set.of("mill")).name(noun, "mill race")).isFalse();
   }
 
   @Test
-  void aVerbIsListedByItsCanonicalFormAloneOtherTermsByAnyForm() {
-    Term verb = inflected("link", "links", Map.of("words", 1.0, "verb", 1.0, "gerund", 0.0));
-    Term noun = inflected("mill-race", "Mill races", Map.of("words", 2.0));
-
-    assertThat(TrainingExamples.of("mills", List.of(verb), Set.of("links")).listed()).isZero();
-    assertThat(TrainingExamples.of("mills", List.of(verb), Set.of("link")).listed()).isEqualTo(1);
-    assertThat(TrainingExamples.of("mills", List.of(noun), Set.of("mill races")).listed())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void everyFourthOfWhatIsNotListedIsChosenAndItsWeightDoesNotDependOnHowManyThereAre() {
-    List<Term> candidates = new ArrayList<>();
+  void everyFourthOfWhatIsNotListedIsChosenAndAnotherFourthInAnotherDocument() {
+    DocumentExamples mills = new DocumentExamples("mills");
+    DocumentExamples boats = new DocumentExamples("boats");
+    int chosen = 0;
+    int inBoth = 0;
     for (int i = 0; i < 4000; i++) {
-      candidates.add(term("c" + i, TermKind.TERM, Map.of()));
+      chosen += mills.isChosen("candidate " + i) ? 1 : 0;
+      inBoth += mills.isChosen("candidate " + i) && boats.isChosen("candidate " + i) ? 1 : 0;
     }
 
-    TrainingExamples examples =
-        TrainingExamples.of("mills", candidates, Set.of("c0", "c1", "c2", "c3"));
+    assertThat(chosen).isBetween(900, 1100);
+    assertThat(inBoth).isBetween(150, 350);
+  }
 
-    assertThat(examples.candidates()).hasSizeBetween(900, 1100);
-    double of4Listed = 0;
-    double ofOthers = 0;
-    for (TrainingExamples.Example example : examples.candidates()) {
-      if (example.isListed()) {
-        of4Listed += examples.weight(example);
-      } else {
-        ofOthers += examples.weight(example);
-      }
+  @Test
+  void whatIsListedWeighsAQuarterHoweverManyOthersThereAre() {
+    DocumentExamples examples = new DocumentExamples("mills");
+    for (int i = 0; i < 1000; i++) {
+      examples.add(new double[] {i}, i < 36);
     }
-    assertThat(of4Listed).isCloseTo(2, within(1e-9));
-    assertThat(ofOthers).isCloseTo(6, within(1e-9));
+
+    double listed = 0;
+    double others = 0;
+    for (LabelledRow row : examples.rows()) {
+      listed += row.label() == 1 ? row.weight() : 0;
+      others += row.label() == 0 ? row.weight() : 0;
+    }
+    assertThat(listed).isCloseTo(6, within(1e-9));
+    assertThat(others).isCloseTo(18, within(1e-9));
   }
 
   @Test
@@ -147,7 +137,7 @@ class RankerTrainingTest {
     }
 
     assertThat(Knots.of(spread)).containsExactly(0.01, 0.21, 0.4, 0.6, 0.79, 0.99);
-    assertThat(Knots.of(mostlyZero)).containsExactly(0, 1.02, 1.35, 1.64, 1.9, 1.97);
+    assertThat(Knots.of(mostlyZero)).containsExactly(0, 1.02, 1.35, 1.64, 1.89, 1.97);
     assertThat(Knots.of(new double[] {3, 0.125, 3, 0.125})).containsExactly(0.125, 3);
     assertThat(Knots.of(new double[] {5, 5, 5})).containsExactly(5);
   }
@@ -176,7 +166,7 @@ class RankerTrainingTest {
     assertThat(printed).contains("en-mills").contains("listed").contains(table.toString());
     List<String> lines = Files.readAllLines(table);
     assertThat(lines)
-        .contains("# en, 1 documents:", "# mills")
+        .contains("# en, 1 manuals:", "# mills")
         .anyMatch(l -> l.startsWith("c_value"));
     assertThat(
             new Ranker(lines).score(List.of(), new Candidate("x", List.of("x"), 0), TermKind.TERM))
@@ -206,34 +196,21 @@ class RankerTrainingTest {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  private static List<Measure> measures(double strange, double odd) {
-    return List.of(Measure.of("strange", c -> strange), Measure.of("odd", c -> odd));
+  private static double score(Ranker ranker, double strange, double odd) {
+    List<Measure> measures =
+        List.of(Measure.of("strange", c -> strange), Measure.of("odd", c -> odd));
+    return ranker.score(measures, candidate("unseen", "unseen", "N"), TermKind.TERM);
   }
 
-  private static Term term(String canonical, TermKind kind, Map<String, Double> measures) {
-    return term(canonical, canonical, kind, measures);
-  }
-
-  private static Term inflected(String canonical, String form, Map<String, Double> measures) {
-    return term(canonical, form, TermKind.TERM, measures);
-  }
-
-  private static Term term(
-      String canonical, String form, TermKind kind, Map<String, Double> measures) {
-    return new Term(
-        canonical,
-        canonical,
+  private static Candidate candidate(String canonical, String form, String shape) {
+    Candidate candidate = new Candidate(canonical, List.of(canonical.split(" ")), 0);
+    candidate.add(
+        new Candidate.Form(form, canonical, false, canonical),
+        new Mention(0, 0, form.length()),
+        Casing.LOWER,
         TermPos.NOUN,
-        kind,
-        canonical,
-        List.of(new SurfaceForm(form, 1)),
-        List.of(),
-        null,
-        1,
-        0,
-        new TreeMap<>(measures),
-        List.of(),
-        List.of(),
-        null);
+        false);
+    candidate.addShape(shape);
+    return candidate;
   }
 }

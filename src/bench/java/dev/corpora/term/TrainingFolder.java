@@ -65,6 +65,11 @@ record TrainingFolder(Path folder) {
     return folder.getFileName().toString();
   }
 
+  /** The name without the language. */
+  String title() {
+    return name().substring(name().indexOf('-') + 1);
+  }
+
   /** The terms that its index or glossary names, as {@link GoldList} compares them. */
   Set<String> terms() throws IOException {
     return Files.readAllLines(folder.resolve(TERMS)).stream()

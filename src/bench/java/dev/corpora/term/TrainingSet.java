@@ -3,37 +3,21 @@ package dev.corpora.term;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What several documents have to teach about the same measures. Not thread-safe.
- *
- * <p>What a curve must gain to be allowed to bend is measured by the weight of all candidates
- * together. It is always {@value #WEIGHT}: were it heavier for more documents, curves would follow
- * the manuals' subjects; were it lighter, they would stay flat.
- */
+/** What several documents have to teach about the same measures. Not thread-safe. */
 final class TrainingSet {
 
+  /**
+   * What all candidates weigh together, whatever their number. Against the penalty, which is fixed,
+   * it decides how far curves may bend: more, and they follow the manuals' subjects; less, and they
+   * stay flat.
+   */
   static final double WEIGHT = 2600;
 
-  private final List<String> measures = new ArrayList<>();
   private final List<LabelledRow> rows = new ArrayList<>();
 
   /** Adds the candidates of a document. */
-  void add(TrainingExamples examples) {
-    for (TrainingExamples.Example example : examples.candidates()) {
-      if (measures.isEmpty()) {
-        measures.addAll(example.term().measures().keySet());
-      }
-      double[] values = new double[measures.size()];
-      for (int i = 0; i < values.length; i++) {
-        Double value = example.term().measures().get(measures.get(i));
-        if (value == null) {
-          throw new IllegalArgumentException(
-              example.term().canonical() + " has no measure " + measures.get(i));
-        }
-        values[i] = value;
-      }
-      rows.add(new LabelledRow(values, example.isListed() ? 1 : 0, examples.weight(example)));
-    }
+  void add(DocumentExamples examples) {
+    rows.addAll(examples.rows());
   }
 
   /** How many candidates there are. */
@@ -49,10 +33,11 @@ final class TrainingSet {
   /**
    * Learns the curves of all measures that vary.
    *
+   * @param measures their names, in the order of the candidates' values
    * @param comment what the table says of itself
    * @param name what a name adds to the log odds
    */
-  RankerTable learn(List<String> comment, double name) {
+  RankerTable learn(List<String> measures, List<String> comment, double name) {
     double[][] knots = new double[measures.size()][];
     for (int i = 0; i < knots.length; i++) {
       int measure = i;
@@ -72,8 +57,6 @@ final class TrainingSet {
 
   private List<LabelledRow> weighted() {
     double sum = rows.stream().mapToDouble(LabelledRow::weight).sum();
-    return rows.stream()
-        .map(row -> row.scaled(WEIGHT / sum))
-        .toList();
+    return rows.stream().map(row -> row.scaled(WEIGHT / sum)).toList();
   }
 }
