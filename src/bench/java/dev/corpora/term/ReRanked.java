@@ -20,7 +20,8 @@ final class ReRanked {
   private static final TermOptions ALL =
       new TermOptions(OptionalDouble.of(-Double.MAX_VALUE), OptionalInt.empty());
 
-  private final IdentityHashMap<AnalysedDocument, MeasuredDocument> measured = new IdentityHashMap<>();
+  private final IdentityHashMap<AnalysedDocument, MeasuredDocument> measured =
+      new IdentityHashMap<>();
 
   /** The names of the measures, in the order of their documentation. */
   List<String> measures(AnalysedDocument document) {
