@@ -3,6 +3,8 @@ package dev.corpora.bench;
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
 import dev.corpora.bench.training.TrainingDocuments;
+import dev.corpora.term.AblationBenchmark;
+import dev.corpora.term.RankerTraining;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,9 @@ public final class Benchmarks {
           Map.of(
               "terms", new ActerBenchmark(),
               "index", new IndexBenchmark(),
-              "training", new TrainingDocuments()));
+              "training", new TrainingDocuments(),
+              "train", new RankerTraining(),
+              "ablation", new AblationBenchmark()));
 
   private Benchmarks() {}
 

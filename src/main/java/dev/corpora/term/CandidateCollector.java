@@ -125,10 +125,14 @@ final class CandidateCollector {
       boolean repeated,
       @Nullable Candidate[][] found) {
     for (NameFinder.Span name : names.find(words)) {
+      List<Word> span = words.subList(name.from(), name.to() + 1);
+      if (span.stream().allMatch(word -> LINKS.contains(word.pos()))) {
+        // Passages in another language have capitals on what is tagged as prepositions.
+        continue;
+      }
       int length = name.to() - name.from();
       Candidate candidate = found[name.from()][length];
       if (candidate == null) {
-        List<Word> span = words.subList(name.from(), name.to() + 1);
         candidate =
             file(
                 position, sentence, span, "P".repeat(length + 1), headOf(span), Casing.CAPITALISED);

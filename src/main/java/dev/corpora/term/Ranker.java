@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,31 +32,30 @@ final class Ranker {
   private static final double HIGHEST = 10;
   private static final double DECIMALS = 1e4;
 
-  private record Curve(double[] values, double[] logOdds) {
+  private record Point(double value, double logOdds) {}
 
-    static Curve of(List<String> points) {
-      double[] values = new double[points.size()];
-      double[] logOdds = new double[points.size()];
-      for (int i = 0; i < values.length; i++) {
-        List<String> point = List.of(points.get(i).split(":", -1));
-        values[i] = Double.parseDouble(point.get(0));
-        logOdds[i] = Double.parseDouble(point.get(1));
+  private record Curve(List<Point> points) {
+
+    static Curve of(List<String> fields) {
+      List<Point> points = new ArrayList<>();
+      for (String field : fields) {
+        List<String> point = List.of(field.split(":", -1));
+        points.add(new Point(Double.parseDouble(point.get(0)), Double.parseDouble(point.get(1))));
       }
-      return new Curve(values, logOdds);
+      return new Curve(List.copyOf(points));
     }
 
     double at(double value) {
-      int last = values.length - 1;
-      if (value <= values[0]) {
-        return logOdds[0];
-      }
-      for (int i = 1; i <= last; i++) {
-        if (value <= values[i]) {
-          double part = (value - values[i - 1]) / (values[i] - values[i - 1]);
-          return logOdds[i - 1] + part * (logOdds[i] - logOdds[i - 1]);
+      Point left = points.get(0);
+      for (Point right : points) {
+        if (value <= right.value()) {
+          double width = right.value() - left.value();
+          double part = width == 0 ? 1 : Math.max(0, (value - left.value()) / width);
+          return left.logOdds() + part * (right.logOdds() - left.logOdds());
         }
+        left = right;
       }
-      return logOdds[last];
+      return left.logOdds();
     }
   }
 

@@ -57,6 +57,12 @@ class RankedTermExtractorTest {
   }
 
   @Test
+  void capitalsOnNothingButPrepositionsAreNoName() {
+    TaggedText text = new TaggedText("en").prose("We/PRON read/VERB Visao/ADP Geral/ADP ./PUNCT");
+    assertThat(terms(text)).extracting(Term::canonical).containsExactly("read");
+  }
+
+  @Test
   void hyphenSpaceAndSolidSpellingsAreVariantsOfOneTerm() {
     Term term =
         term(

@@ -98,6 +98,7 @@ class TermEvaluationTest {
         forms[0],
         TermPos.PHRASE,
         kind,
+        null,
         forms[0],
         surface,
         List.of(),

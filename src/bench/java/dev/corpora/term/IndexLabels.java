@@ -1,0 +1,36 @@
+package dev.corpora.term;
+
+import dev.corpora.bench.terms.GoldList;
+import java.util.Set;
+
+/**
+ * Says which of a document's candidates its own index or glossary names.
+ *
+ * @param terms the terms that it names, as {@link GoldList} compares them
+ */
+record IndexLabels(Set<String> terms) {
+
+  /** What the classes of words in a shape call gerunds, participles and other verbs. */
+  private static final String VERBS = "GEV";
+
+  IndexLabels {
+    terms = Set.copyOf(terms);
+  }
+
+  /**
+   * Whether it is named in its form of citation or another one. A verb counts as named only as it
+   * is cited: that an index has {@code links} says nothing of {@code to link}.
+   */
+  boolean name(Candidate candidate, String canonical) {
+    return terms.contains(GoldList.normalised(canonical))
+        || (!isVerb(candidate)
+            && candidate.forms().keySet().stream()
+                .map(form -> GoldList.normalised(form.text()))
+                .anyMatch(terms::contains));
+  }
+
+  private static boolean isVerb(Candidate candidate) {
+    String shape = candidate.shape();
+    return shape.length() == 1 && VERBS.contains(shape);
+  }
+}
