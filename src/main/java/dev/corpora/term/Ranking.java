@@ -2,16 +2,19 @@ package dev.corpora.term;
 
 import dev.corpora.model.TermKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Brings a document's candidates into their order, without those that are a rest of another. */
+/** Brings a document's candidates into their order; what is a rest of another comes last. */
 final class Ranking {
 
   /** The share of occurrences after a modifier of no class from which a phrase is a rest of one. */
   private static final double TRUNCATED_SHARE = 0.6;
+
+  private static final double LOWEST = 0;
 
   private final CandidateSet set;
   private final List<Measure> measures;
@@ -42,29 +45,32 @@ final class Ranking {
     Fragments fragments = new Fragments(set.candidates(), scores);
     List<ScoredCandidate> sorted = new ArrayList<>();
     for (Candidate candidate : set.candidates()) {
-      boolean part = parts.hold(candidate);
-      if (isWhole(candidate)
-          && (!part || candidate.words().size() == 1)
-          && !fragments.contain(candidate)) {
-        double score = scores.getOrDefault(candidate, 0.0);
-        // Who or what has no other name in the document is known by the whole of it first.
-        double most =
-            part
-                ? parts.wholes(candidate).stream()
-                    .mapToDouble(whole -> scores.getOrDefault(whole, 0.0))
-                    .max()
-                    .orElse(score)
-                : score;
-        sorted.add(
-            new ScoredCandidate(
-                candidate,
-                set.citation().canonical(candidate),
-                kind(candidate),
-                Math.min(score, most)));
+      double score = scores.getOrDefault(candidate, LOWEST);
+      if (!isWhole(candidate) || fragments.contain(candidate)) {
+        score = LOWEST;
+      } else if (parts.hold(candidate)) {
+        score = scoreOfPart(candidate, score, parts.wholes(candidate), scores);
       }
+      sorted.add(
+          new ScoredCandidate(
+              candidate, set.citation().canonical(candidate), kind(candidate), score));
     }
     sorted.sort(ScoredCandidate.BEST_FIRST);
     return sorted;
+  }
+
+  /** Who or what has no other name in the document is known by the whole of it first. */
+  private static double scoreOfPart(
+      Candidate part, double score, Collection<Candidate> wholes, Map<Candidate, Double> scores) {
+    if (part.words().size() > 1) {
+      return LOWEST;
+    }
+    double most =
+        wholes.stream()
+            .mapToDouble(whole -> scores.getOrDefault(whole, LOWEST))
+            .max()
+            .orElse(score);
+    return Math.min(score, most);
   }
 
   /** Whether it is no rest of something longer, nor the sign of a part of the text. */
