@@ -1,6 +1,7 @@
 package dev.corpora.term;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
@@ -37,7 +38,7 @@ final class Knots {
     return knots.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static void addQuantiles(TreeSet<Double> knots, double[] values, double[] percents) {
+  private static void addQuantiles(Set<Double> knots, double[] values, double[] percents) {
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
     percentile.setData(values);
     for (double percent : percents) {
