@@ -51,6 +51,7 @@ final class Candidate {
   private int named;
   private int determined;
   private int described;
+  private int labelled;
   private int repeated;
   private int truncated;
   private final Set<String> parts = new HashSet<>(2);
@@ -115,6 +116,16 @@ final class Candidate {
   /** Says that the latest occurrence is all that follows a determiner: {@code the Union}. */
   void addDescription() {
     described++;
+  }
+
+  /** Says that the latest occurrence is the sign of a part of a text: {@code Theorem KILT}. */
+  void addLabelled() {
+    labelled++;
+  }
+
+  /** How many occurrences are signs of parts of a text. */
+  int labelled() {
+    return labelled;
   }
 
   void addDeterminer() {
@@ -199,6 +210,7 @@ final class Candidate {
     named += other.named;
     determined += other.determined;
     described += other.described;
+    labelled += other.labelled;
     repeated += other.repeated;
     truncated += other.truncated;
   }

@@ -165,8 +165,11 @@ final class CandidateCollector {
     return sentence.text().endsWith("!") && words.stream().filter(Word::wordLike).count() == 1;
   }
 
-  private static void noteSurroundings(
+  private void noteSurroundings(
       Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+    if (isSign(words, from, to)) {
+      candidate.addLabelled();
+    }
     if (from > 0
         && words.get(from - 1).pos() == PartOfSpeech.DET
         && (to + 1 == codes.length || !isContent(codes[to + 1]))) {
@@ -178,6 +181,16 @@ final class CandidateCollector {
         from == 0 || !isContent(codes[from - 1]),
         to + 1 == codes.length || !isContent(codes[to + 1]),
         label);
+  }
+
+  /** Whether it is the sign of a part of a text, with or without the word that says of which. */
+  private boolean isSign(List<Word> words, int from, int to) {
+    int sign = from == to ? from : from + 1;
+    return to - from < 2
+        && sign > 0
+        && isCapitals(words.get(sign).text())
+        && Capitals.isCapital(words.get(sign - 1).text())
+        && rules.names().isLabel(words.get(sign - 1).text());
   }
 
   /** Whether a word of this class may belong to the term beside it. */

@@ -34,12 +34,14 @@ final class NameRules {
   private final Set<String> links = new HashSet<>();
   private final Set<String> titleLinks = new HashSet<>();
   private final Set<String> heads = new HashSet<>();
+  private final Set<String> labels = new HashSet<>();
 
   NameRules(List<String> lines) {
     for (String line : lines) {
       List<String> fields = List.of(line.split("\\s+"));
       switch (fields.get(0)) {
         case "link" -> links.addAll(fields.subList(1, fields.size()));
+        case "label" -> labels.addAll(fields.subList(1, fields.size()));
         case "title-link" -> titleLinks.addAll(fields.subList(1, fields.size()));
         default -> addWeights(fields);
       }
@@ -64,6 +66,11 @@ final class NameRules {
   /** The reasons that a word gives there, by the types for which it gives one. */
   Map<NameType, Double> weights(Position position, String word) {
     return weights.getOrDefault(new Clue(position, fold(word)), Map.of());
+  }
+
+  /** Whether the word stands before the number or sign of a part of a text. */
+  boolean isLabel(String word) {
+    return labels.contains(fold(word));
   }
 
   /** Whether the word stands inside names, between words with capitals. */

@@ -32,6 +32,12 @@ final class Ranker {
   private static final double HIGHEST = 10;
   private static final double DECIMALS = 1e4;
 
+  /** The log odds of a name that is told of once, at most: a little more than the cut asks for. */
+  private static final double FIRST_NAME = -0.35;
+
+  /** What a name may have more when it is told of twice as often. */
+  private static final double MORE_NAMES = 1.5;
+
   private record Point(double value, double logOdds) {}
 
   private record Curve(List<Point> points) {
@@ -104,12 +110,17 @@ final class Ranker {
 
   /** The score, rounded to four decimals. */
   double score(List<Measure> measures, Candidate candidate, TermKind kind) {
-    double logOdds = start + (kind == TermKind.NAME ? name : 0);
+    double logOdds = start;
     for (Measure measure : measures) {
       Curve curve = curves.get(measure.id());
       if (curve != null) {
         logOdds += curve.at(measure.of(candidate));
       }
+    }
+    if (kind == TermKind.NAME) {
+      // Indexes teach nothing of names: how often they are told of has to say which matter most.
+      double told = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, candidate.told()));
+      logOdds = Math.min(logOdds + name, told);
     }
     double squeezed = 1 / (1 + StrictMath.exp(-logOdds / 2));
     return StrictMath.rint(HIGHEST * squeezed * DECIMALS) / DECIMALS;

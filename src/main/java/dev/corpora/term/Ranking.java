@@ -64,9 +64,10 @@ final class Ranking {
     return sorted;
   }
 
-  /** Whether it is no rest of something longer. */
+  /** Whether it is no rest of something longer, nor the sign of a part of the text. */
   boolean isWhole(Candidate candidate) {
-    return !isTruncated(candidate) && !isDescribedName(candidate);
+    boolean sign = candidate.labelled() * 2 > candidate.frequency();
+    return !sign && !isTruncated(candidate) && !isDescribedName(candidate);
   }
 
   TermKind kind(Candidate candidate) {
