@@ -351,6 +351,23 @@ final class Candidate {
     return containers.size();
   }
 
+  /** The keys of the longer candidates that hold all its occurrences. */
+  List<String> constantHolders() {
+    List<String> holders = new ArrayList<>();
+    containers.forEach(
+        (holder, count) -> {
+          if (count >= told()) {
+            holders.add(holder);
+          }
+        });
+    return holders;
+  }
+
+  /** The keys of the shorter candidates that it holds. */
+  Set<String> partKeys() {
+    return Set.copyOf(parts);
+  }
+
   /** How many occurrences stand inside the longer candidate that holds most of them. */
   int mostNested() {
     int most = 0;

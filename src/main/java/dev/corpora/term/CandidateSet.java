@@ -38,7 +38,8 @@ record CandidateSet(
     WordCounts counts = new WordCounts();
     WordUses uses = new WordUses();
     AbbreviationFinder introduced = new AbbreviationFinder();
-    Capitals capitals = capitals(sentences, checkpoint);
+    Capitals capitals = new Capitals(language.names()::isName);
+    read(sentences, capitals, checkpoint);
     CandidateCollector collector = new CandidateCollector(language, capitals, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
@@ -63,8 +64,7 @@ record CandidateSet(
         candidates, counts, uses, capitals, citation, surroundings, abbreviations);
   }
 
-  private static Capitals capitals(List<Sentence> sentences, Checkpoint checkpoint) {
-    Capitals capitals = new Capitals();
+  private static void read(List<Sentence> sentences, Capitals capitals, Checkpoint checkpoint) {
     WordReader reader = new WordReader();
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
@@ -72,6 +72,5 @@ record CandidateSet(
       }
       capitals.add(sentences.get(i), reader.read(sentences.get(i)));
     }
-    return capitals;
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How a document writes its words where a capital tells: in prose, and not at the start of a
@@ -21,14 +22,27 @@ final class Capitals {
   /** A word is written with a capital by nature if so many times more often than without. */
   static final int MOSTLY = 4;
 
+  /** The base form of a plural that is a name may have a capital in one of so many cases. */
+  private static final int HARDLY = 20;
+
   /** Words of a line that are short say nothing of whether it is a label. */
   private static final int SHORT_WORD = 3;
 
   private static final int[] NONE = new int[2];
 
   private final Map<String, int[]> counts = new HashMap<>();
+  private final Predicate<String> names;
   private int nouns;
   private int capitalNouns;
+
+  /**
+   * Nothing counted yet.
+   *
+   * @param names whether a word is known to be a name
+   */
+  Capitals(Predicate<String> names) {
+    this.names = names;
+  }
 
   /** Whether a sentence is a heading or a label, whose words have capitals that tell nothing. */
   static boolean isLabel(Sentence sentence, List<Word> words) {
@@ -92,8 +106,8 @@ final class Capitals {
   }
 
   /**
-   * The word with itself as its base form, where it has a capital by nature and the base form none:
-   * {@code Windows} is no plural of {@code window}.
+   * The word with itself as its base form, where it has a capital by nature and the base form
+   * hardly ever: {@code Windows} is no plural of {@code window}.
    */
   Word asNamed(Word word, boolean label) {
     String text = word.text();
@@ -101,13 +115,19 @@ final class Capitals {
         || !isCapital(text)
         || text.equalsIgnoreCase(word.lemma())
         || nounsAreCapitalised()
-        || capital(word.lemma()) > 0) {
+        || (!names.test(text) && isCapitalised(word.lemma(), capital(text)))) {
       return word;
     }
     boolean telling = !label && !word.opensSentence();
     boolean named =
         telling ? capital(text) * MOSTLY > small(text) : capital(text) > MOSTLY * small(text);
     return named ? word.withLemma(text) : word;
+  }
+
+  /** Whether the base form is written with a capital too, so that both are one name's. */
+  private boolean isCapitalised(String lemma, int inflected) {
+    int capital = capital(lemma);
+    return capital * HARDLY > inflected && capital > small(lemma);
   }
 
   private static String lower(String text) {

@@ -44,12 +44,12 @@ final class NameParts {
     return true;
   }
 
-  /** The longer names that hold the candidate. */
+  /** The longest names that hold the candidate. */
   Set<Candidate> wholes(Candidate candidate) {
     Set<Candidate> wholes = new LinkedHashSet<>();
     for (Mention mention : candidate.mentions()) {
       for (Name name : names.getOrDefault(mention.sentence(), List.of())) {
-        if (isInside(mention, name.mention())) {
+        if (isInside(mention, name.mention()) && !hold(name.whole())) {
           wholes.add(name.whole());
         }
       }

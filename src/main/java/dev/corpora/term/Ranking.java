@@ -39,10 +39,13 @@ final class Ranking {
     for (Candidate candidate : set.candidates()) {
       scores.put(candidate, ranker.score(measures, candidate, kind(candidate)));
     }
+    Fragments fragments = new Fragments(set.candidates(), scores);
     List<ScoredCandidate> sorted = new ArrayList<>();
     for (Candidate candidate : set.candidates()) {
       boolean part = parts.hold(candidate);
-      if (isWhole(candidate) && (!part || candidate.words().size() == 1)) {
+      if (isWhole(candidate)
+          && (!part || candidate.words().size() == 1)
+          && !fragments.contain(candidate)) {
         double score = scores.getOrDefault(candidate, 0.0);
         // Who or what has no other name in the document is known by the whole of it first.
         double most =
