@@ -3,7 +3,6 @@ package dev.corpora.term;
 import dev.corpora.model.AnalysedDocument;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,56 +21,46 @@ final class ReRanked {
 
   private final IdentityHashMap<AnalysedDocument, MeasuredDocument> measured =
       new IdentityHashMap<>();
+  private final IdentityHashMap<AnalysedDocument, Integer> usual = new IdentityHashMap<>();
 
   /** The names of the measures, in the order of their documentation. */
   List<String> measures(AnalysedDocument document) {
     return measured(document).measures().stream().map(Measure::id).toList();
   }
 
-  /** The product's way, with these curves and its own cut. */
-  TermExtractor by(Ranker ranker) {
-    return by(ranker, TermOptions.DEFAULTS);
-  }
-
   /** All candidates by these curves. */
-  TermExtractor allBy(Ranker ranker) {
-    return by(ranker, ALL);
+  TermExtractor allBy(Ranker curves) {
+    return (document, checkpoint) -> ranked(document, curves, ALL);
   }
 
-  /**
-   * As many candidates as these curves and the product's cut keep, but those highest by a measure.
-   */
-  TermExtractor asManyBy(String measure, Ranker ranker) {
-    return (document, checkpoint) -> {
-      int count = by(ranker).extract(document, checkpoint).size();
-      List<Term> all = allBy(measure, ranker).extract(document, checkpoint);
-      return all.subList(0, count);
-    };
-  }
-
-  /** All candidates by a measure, ties by canonical form. */
-  TermExtractor allBy(String measure, Ranker ranker) {
+  /** All candidates by a measure alone, ties by canonical form. */
+  TermExtractor allBy(String measure) {
     return (document, checkpoint) -> {
       MeasuredDocument own = measured(document);
       Measure score =
           own.measures().stream().filter(m -> m.id().equals(measure)).findAny().orElseThrow();
-      return own.ranking(ranker).bestFirst().stream()
+      return own.ranking(Ranker.shipped()).bestFirst().stream()
           .map(scored -> term(scored, score.of(scored.candidate())))
           .sorted(Comparator.comparingDouble(Term::score).reversed().thenComparing(Term::canonical))
           .toList();
     };
   }
 
-  private TermExtractor by(Ranker ranker, TermOptions options) {
+  /** The first of a ranking: as many as the product keeps by default. */
+  TermExtractor asManyAsUsual(TermExtractor all) {
     return (document, checkpoint) -> {
-      MeasuredDocument own = measured(document);
-      List<Term> terms = new ArrayList<>();
-      for (ScoredCandidate scored :
-          new Cut(options).apply(own.ranking(ranker).bestFirst(), own.words())) {
-        terms.add(term(scored, scored.score()));
-      }
-      return terms;
+      int count =
+          usual.computeIfAbsent(
+              document, key -> ranked(key, Ranker.shipped(), TermOptions.DEFAULTS).size());
+      return all.extract(document, checkpoint).subList(0, count);
     };
+  }
+
+  private List<Term> ranked(AnalysedDocument document, Ranker curves, TermOptions options) {
+    MeasuredDocument own = measured(document);
+    List<ScoredCandidate> all = own.ranking(curves).bestFirst();
+    return new Cut(options)
+        .apply(all, own.words()).stream().map(scored -> term(scored, scored.score())).toList();
   }
 
   private MeasuredDocument measured(AnalysedDocument document) {
