@@ -33,6 +33,7 @@ enum MeasureGroup {
       "proper");
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that nobody can change.
   private final Set<String> measures;
 

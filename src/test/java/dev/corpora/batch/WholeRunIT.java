@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -267,6 +268,136 @@ class WholeRunIT {
     assertThat(JSON.readTree(exit.out()).get("processed").asInt()).isOne();
     assertThat(manifestOf("mill.epub").get("flagged_count").asInt()).isPositive();
     assertThat(vocabularies(output).get("mill.vocab.json")).contains("\"blocklist:Aincrad\"");
+  }
+
+  private List<String> canonicals(String vocabulary, String kind) throws IOException {
+    List<String> canonicals = new ArrayList<>();
+    for (JsonNode entry : JSON.readTree(vocabularies(output).get(vocabulary)).get("entries")) {
+      if (entry.get("kind").asText().matches(kind)) {
+        canonicals.add(entry.get("canonical").asText());
+      }
+    }
+    return canonicals;
+  }
+
+  private void millWithNames() throws IOException {
+    String names =
+        "In spring Harriet Blackwood sold the mill. Later Harriet Blackwood bought it back, and"
+            + " nobody but Harriet Blackwood knew why. We asked Harriet Blackwood.";
+    EpubFixture.epub()
+        .title("The mill")
+        .language("en")
+        .chapter("The mill", new Prose(1).paragraph(60), names)
+        .write(input.resolve("mill.epub"));
+  }
+
+  @Test
+  void keepsTheKindsThatAreAskedFor() throws Exception {
+    millWithNames();
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    List<String> names = canonicals("mill.vocab.json", "name");
+    List<String> terms = canonicals("mill.vocab.json", "term");
+    assertThat(names).contains("Harriet Blackwood");
+    assertThat(terms).contains("millstone");
+
+    assertThat(program.run("batch", input, "-o", output, "--keep", "names").code()).isZero();
+    assertThat(canonicals("mill.vocab.json", ".*")).contains("Harriet Blackwood");
+    assertThat(canonicals("mill.vocab.json", "term")).isEmpty();
+
+    assertThat(program.run("batch", input, "-o", output, "--keep", "terms").code()).isZero();
+    assertThat(canonicals("mill.vocab.json", ".*")).contains("millstone");
+    assertThat(canonicals("mill.vocab.json", "name")).isEmpty();
+  }
+
+  @Test
+  void leavesKnownWordsOutAndAChangedListReprocesses() throws Exception {
+    epub("mill.epub", 1, 20);
+    Path list = Files.writeString(folder.resolve("known.txt"), "# mine\n");
+    Object[] command = {"batch", input, "-o", output, "--known", list, "--json"};
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    assertThat(canonicals("mill.vocab.json", ".*")).contains("millstone", "wallower");
+    Files.writeString(list, "# mine\nMillstone\n");
+
+    assertThat(processed(command)).isOne();
+    assertThat(canonicals("mill.vocab.json", ".*"))
+        .contains("wallower")
+        .doesNotContain("millstone");
+    Files.writeString(list, "# mine, in another order\nMILLSTONE\n");
+    assertThat(processed(command)).as("the same words").isZero();
+    Files.writeString(list, "wallower\n");
+    assertThat(processed(command)).isOne();
+    assertThat(canonicals("mill.vocab.json", ".*"))
+        .contains("millstone")
+        .doesNotContain("wallower");
+  }
+
+  private int processed(Object... command) throws Exception {
+    Exit exit = program.run(command);
+    assertThat(exit.code()).as(exit.err()).isZero();
+    return JSON.readTree(exit.out()).get("processed").asInt();
+  }
+
+  @Test
+  void measuresAgainstTheReferenceOfTheDocumentsLanguage() throws Exception {
+    epub("mill.epub", 1, 20);
+    Path list =
+        Files.writeString(folder.resolve("list.tsv"), "millstone\t9000\nthe\t9000\nrare\t1\n");
+    assertThat(processed("batch", input, "-o", output, "--json")).isOne();
+    double shipped = rarityOf("millstone");
+
+    assertThat(processed("batch", input, "-o", output, "--json", "--reference", "de=" + list))
+        .isOne();
+    assertThat(rarityOf("millstone")).isEqualTo(shipped).isPositive();
+    Object[] command = {
+      "batch", input, "-o", output, "--json", "--reference", "en=" + list, "--min-score", "0"
+    };
+    assertThat(processed(command)).isOne();
+    assertThat(rarityOf("millstone")).isZero();
+    Files.writeString(list, "millstone\t1\nthe\t9000\n");
+    assertThat(processed(command)).isOne();
+    assertThat(rarityOf("millstone")).isPositive();
+  }
+
+  private double rarityOf(String canonical) throws IOException {
+    for (JsonNode entry :
+        JSON.readTree(vocabularies(output).get("mill.vocab.json")).get("entries")) {
+      if (entry.get("canonical").asText().equals(canonical)) {
+        return entry.get("measures").get("rarity").asDouble();
+      }
+    }
+    throw new AssertionError(canonical + " is not in the vocabulary");
+  }
+
+  @Test
+  void contrastsWithOtherVocabularies() throws Exception {
+    epub("mill.epub", 1, 20);
+    Path others = folder.resolve("others");
+    assertThat(program.run("batch", input, "-o", others).code()).isZero();
+    EpubFixture.epub()
+        .title("The mill")
+        .language("en")
+        .chapter(
+            "The mill",
+            new Prose(2).paragraph(60),
+            "A windlass lifts the sacks. The windlass creaks. Oil the windlass.")
+        .write(input.resolve("mill.epub"));
+    Object[] command = {"batch", input, "-o", output, "--json", "--contrast", others};
+    assertThat(processed("batch", input, "-o", output, "--json")).isOne();
+    assertThat(canonicals("mill.vocab.json", ".*")).contains("windlass", "millstone");
+
+    assertThat(processed(command)).isOne();
+    assertThat(canonicals("mill.vocab.json", ".*"))
+        .contains("windlass")
+        .doesNotContain("millstone");
+    assertThat(processed(command)).as("nothing changed").isZero();
+
+    Exit exit = program.run("batch", input, "-o", others, "--contrast", others);
+    assertThat(exit.code()).isEqualTo(78);
+    assertThat(exit.err()).contains("--contrast", others.toString(), "output folder");
+    Files.writeString(others.resolve("torn.vocab.json"), "{\"metadata\"");
+    exit = program.run(command);
+    assertThat(exit.code()).isEqualTo(78);
+    assertThat(exit.err()).contains("--contrast", "torn.vocab.json", "1 of 2");
   }
 
   @Test
