@@ -87,7 +87,9 @@ class ReferencesTest {
     assertThat(measure(shipped, "tarball", "rarity")).isGreaterThan(0.5);
     assertThat(measure(own, "tarball", "rarity")).isZero();
     assertThat(measure(own, "house", "rarity")).isGreaterThan(measure(shipped, "house", "rarity"));
-    assertThat(own.get(0).canonical()).isNotEqualTo("tarball");
+    assertThat(measure(own, "tarball", "log_odds"))
+        .isLessThan(measure(shipped, "tarball", "log_odds"));
+    assertThat(score(own, "tarball")).isLessThan(score(shipped, "tarball"));
     assertThat(own).allSatisfy(term -> assertThat(term.score()).isFinite());
   }
 
@@ -97,13 +99,19 @@ class ReferencesTest {
         .extract(text.document(), Checkpoint.NONE);
   }
 
-  private static double measure(List<Term> terms, String canonical, String measure) {
+  private static Term find(List<Term> terms, String canonical) {
     return terms.stream()
         .filter(term -> term.canonical().equals(canonical))
         .findFirst()
-        .orElseThrow()
-        .measures()
-        .get(measure);
+        .orElseThrow();
+  }
+
+  private static double score(List<Term> terms, String canonical) {
+    return find(terms, canonical).score();
+  }
+
+  private static double measure(List<Term> terms, String canonical, String measure) {
+    return find(terms, canonical).measures().get(measure);
   }
 
   @ParameterizedTest
