@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.document.ParseOptions;
 import dev.corpora.nlp.LanguageOptions;
+import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param timeout the longest that one attempt may take
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param blockList a file of protected names
+ * @param known files of words that the reader knows and does not want back
+ * @param references the user's own references of general language
+ * @param contrast a folder of other documents' vocabularies to contrast with
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  */
@@ -39,6 +43,9 @@ public record BatchConfig(
     LanguageOptions language,
     TermOptions terms,
     Optional<Path> blockList,
+    List<Path> known,
+    List<ReferenceFile> references,
+    Optional<Path> contrast,
     Optional<Instant> vocabularyTime) {
 
   /** The longest attempt unless said otherwise. */
@@ -49,6 +56,8 @@ public record BatchConfig(
 
   public BatchConfig {
     inputs = List.copyOf(inputs);
+    known = List.copyOf(known);
+    references = List.copyOf(references);
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("no input: name a folder or a document");
     }
@@ -93,6 +102,9 @@ public record BatchConfig(
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
     private Optional<Path> blockList = Optional.empty();
+    private final List<Path> known = new ArrayList<>();
+    private final List<ReferenceFile> references = new ArrayList<>();
+    private Optional<Path> contrast = Optional.empty();
     private Optional<Instant> vocabularyTime = Optional.empty();
 
     private Builder() {}
@@ -175,6 +187,24 @@ public record BatchConfig(
       return this;
     }
 
+    /** Adds files of words that the reader knows and does not want back. */
+    public Builder known(Collection<Path> files) {
+      known.addAll(files);
+      return this;
+    }
+
+    /** Adds references of general language, which take the place of the shipped ones. */
+    public Builder references(Collection<ReferenceFile> files) {
+      references.addAll(files);
+      return this;
+    }
+
+    /** A folder of other documents' vocabularies; only what is more special here is kept. */
+    public Builder contrast(Path folder) {
+      contrast = Optional.of(folder);
+      return this;
+    }
+
     /** The time that vocabularies carry instead of the moment when they are made. */
     public Builder vocabularyTime(Instant time) {
       vocabularyTime = Optional.of(time);
@@ -200,6 +230,9 @@ public record BatchConfig(
           language,
           terms,
           blockList,
+          known,
+          references,
+          contrast,
           vocabularyTime);
     }
   }

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.classify.LocalClassifier;
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.PasswordFileException;
 import dev.corpora.document.epub.EpubDocumentParser;
@@ -10,7 +11,11 @@ import dev.corpora.ip.BlockListException;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.nlp.LanguagePackException;
 import dev.corpora.nlp.LanguagePacks;
+import dev.corpora.term.Contrast;
+import dev.corpora.term.KnownWords;
 import dev.corpora.term.RankedTermExtractor;
+import dev.corpora.term.References;
+import dev.corpora.term.WordFileException;
 import dev.corpora.text.StandardCleaner;
 import dev.corpora.vocabulary.VocabularyWriter;
 import java.util.List;
@@ -23,6 +28,9 @@ final class StandardStages implements Stages.Factory {
   public Stages create(BatchConfig config) throws BatchException {
     LanguagePacks languages = languages(config);
     BlockList blockList = blockList(config);
+    KnownWords known = known(config);
+    References references = references(config);
+    Contrast contrast = contrast(config);
     Map<DocumentFormat, DocumentParser> parsers =
         Map.of(
             DocumentFormat.PDF, pdfParser(config), DocumentFormat.EPUB, new EpubDocumentParser());
@@ -30,16 +38,24 @@ final class StandardStages implements Stages.Factory {
         parsers,
         new StandardCleaner(),
         languages::newAnalyser,
-        new RankedTermExtractor(config.terms()),
+        new RankedTermExtractor(config.terms(), references, known, contrast),
         new LocalClassifier(),
         blockList,
         new VocabularyWriter(),
-        fingerprint(config, languages, blockList));
+        Fingerprint.of(
+            List.of(
+                settings(config, languages),
+                known.fingerprint(),
+                references.fingerprint(),
+                contrast.fingerprint(),
+                blockList.fingerprint())));
   }
 
-  /** Whatever changes a vocabulary; not the passwords, which only decide whether there is one. */
-  private static String fingerprint(
-      BatchConfig config, LanguagePacks languages, BlockList blockList) {
+  /**
+   * Whatever changes a vocabulary but the lists that the user brings; not the passwords, which only
+   * decide whether there is one.
+   */
+  private static String settings(BatchConfig config, LanguagePacks languages) {
     return Fingerprint.of(
         List.of(
             Generator.version(),
@@ -49,8 +65,7 @@ final class StandardStages implements Stages.Factory {
             languages.fingerprint(),
             config.terms().toString(),
             RankedTermExtractor.fingerprint(),
-            LocalClassifier.fingerprint(),
-            blockList.fingerprint()));
+            LocalClassifier.fingerprint()));
   }
 
   private static DocumentParser pdfParser(BatchConfig config) throws BatchException {
@@ -78,5 +93,29 @@ final class StandardStages implements Stages.Factory {
     } catch (BlockListException e) {
       throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }
+  }
+
+  private static KnownWords known(BatchConfig config) throws BatchException {
+    try {
+      return KnownWords.read(config.known());
+    } catch (WordFileException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static References references(BatchConfig config) throws BatchException {
+    try {
+      return References.read(config.references());
+    } catch (WordFileException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static Contrast contrast(BatchConfig config) throws BatchException {
+    if (config.contrast().isEmpty()) {
+      return Contrast.none();
+    }
+    return new ContrastFolder(config.contrast().get())
+        .read(config.output().or(() -> DocumentDiscovery.defaultOutput(config.inputs())));
   }
 }

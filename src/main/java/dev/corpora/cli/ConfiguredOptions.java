@@ -1,6 +1,8 @@
 package dev.corpora.cli;
 
+import dev.corpora.term.ReferenceFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -110,11 +112,15 @@ final class ConfiguredOptions {
 
   /** Paths of the file start from its folder, not from where the program was started. */
   private Object located(Object value) {
-    if (value instanceof Optional<?> optional
-        && optional.isPresent()
-        && optional.get() instanceof Path path) {
-      return Optional.of(file.resolve(path));
+    if (value instanceof Optional<?> optional && optional.isPresent()) {
+      return Optional.of(located(optional.get()));
     }
-    return value;
+    if (value instanceof List<?> list) {
+      return list.stream().map(this::located).toList();
+    }
+    if (value instanceof ReferenceFile reference) {
+      return new ReferenceFile(reference.language(), file.resolve(reference.file()));
+    }
+    return value instanceof Path path ? file.resolve(path) : value;
   }
 }

@@ -3,8 +3,11 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.nlp.LanguageOptions;
+import dev.corpora.term.KeptKinds;
+import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,12 +26,35 @@ final class ContentOptions {
   private Optional<String> language = Optional.empty();
   private OptionalDouble minScore = OptionalDouble.empty();
   private OptionalInt maxTerms = OptionalInt.empty();
+  private KeptKinds keep = KeptKinds.ALL;
 
   @Option(
       names = "--models",
       paramLabel = "DIR",
       description = "A folder of OpenNLP models that adds or replaces languages.")
   private Optional<Path> models = Optional.empty();
+
+  @Option(
+      names = "--known",
+      paramLabel = "FILE",
+      description = "Words to leave out because you know them: one a line, # for comments.")
+  private List<Path> known = List.of();
+
+  @Option(
+      names = "--reference",
+      paramLabel = "[LANG=]FILE",
+      converter = ReferenceFileConverter.class,
+      description = {
+        "Your own reference of general language in place of the shipped one:",
+        "lines of a word, a tab and a count. For one language: de=FILE."
+      })
+  private List<ReferenceFile> references = List.of();
+
+  @Option(
+      names = "--contrast",
+      paramLabel = "DIR",
+      description = "Leave out what is not 3 times as frequent as in the vocabularies of DIR.")
+  private Optional<Path> contrast = Optional.empty();
 
   @Option(
       names = "--blocklist",
@@ -83,12 +109,31 @@ final class ContentOptions {
     maxTerms = OptionalInt.of(number);
   }
 
+  @Option(
+      names = "--keep",
+      paramLabel = "KIND",
+      description = "What to keep: names, terms or all. Default: all.")
+  void setKeep(String kind) {
+    keep =
+        switch (kind.toLowerCase(Locale.ROOT)) {
+          case "all" -> KeptKinds.ALL;
+          case "terms" -> KeptKinds.TERMS;
+          case "names" -> KeptKinds.NAMES;
+          default ->
+              throw new ParameterException(
+                  command.commandLine(), "--keep takes names, terms or all, not '" + kind + "'");
+        };
+  }
+
   /** Sets what these options say. */
   void applyTo(BatchConfig.Builder builder) {
     builder
         .parsing(new ParseOptions(passwordFile, respectPermissions))
         .language(new LanguageOptions(language, models))
-        .terms(new TermOptions(minScore, maxTerms));
+        .terms(new TermOptions(minScore, maxTerms, keep))
+        .known(known)
+        .references(references);
+    contrast.ifPresent(builder::contrast);
     blockList.ifPresent(builder::blockList);
   }
 }

@@ -28,8 +28,8 @@ enum ExitCode {
       75, "some documents failed or are partial, or another run holds the output folder"),
   /** The input cannot be read for lack of permission. */
   NO_PERMISSION(77, "the input cannot be read for lack of permission"),
-  /** A configuration, scheme or block-list file is wrong. */
-  CONFIGURATION(78, "a configuration or block-list file is wrong"),
+  /** A configuration file, a list that the user brings or the contrast folder is wrong. */
+  CONFIGURATION(78, "a configuration file, a list or the contrast folder is wrong"),
   /** Interrupted by SIGINT; finished work is recorded. */
   INTERRUPTED(130, "interrupted (Ctrl+C); run again to go on"),
   /** Ended by SIGTERM or SIGHUP; finished work is recorded. */

@@ -1,5 +1,6 @@
 package dev.corpora.term;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,15 @@ final class GeneralLanguage {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final double UNLISTED_WITHOUT_TABLE = 3;
+
+  /** The Zipf scale counts occurrences in a thousand million words. */
+  private static final double THOUSAND_MILLION = 1e9;
+
+  /** No word makes up more of a language; it bounds what a list of few words says. */
+  private static final int HIGHEST_TENTHS = 80;
+
+  /** A word that a list does not have is taken for half as frequent as its rarest. */
+  private static final int UNLISTED_BELOW_RAREST = 3;
 
   private final byte[] table;
   private final int[] lines;
@@ -56,6 +69,38 @@ final class GeneralLanguage {
     } catch (IOException e) {
       throw new UncheckedIOException("the reference of general language for " + language, e);
     }
+  }
+
+  /**
+   * A reference made of a corpus's counts, of which it takes the relative frequencies.
+   *
+   * @param counts how often each word occurs, by its spelling as {@link #fold} makes it; at least
+   *     one word
+   */
+  static GeneralLanguage ofCounts(Map<String, Long> counts) {
+    double total = 0;
+    for (long count : counts.values()) {
+      total += count;
+    }
+    SortedMap<byte[], Integer> sorted = new TreeMap<>(Arrays::compareUnsigned);
+    int rarest = HIGHEST_TENTHS;
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      double zipf = StrictMath.log10(count.getValue() / total * THOUSAND_MILLION);
+      int tenths = Math.min(HIGHEST_TENTHS, Math.max(0, (int) StrictMath.round(10 * zipf)));
+      sorted.put(count.getKey().getBytes(StandardCharsets.UTF_8), tenths);
+      rarest = Math.min(rarest, tenths);
+    }
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    table.writeBytes(line(new byte[0], Math.max(0, rarest - UNLISTED_BELOW_RAREST)));
+    sorted.forEach((word, tenths) -> table.writeBytes(line(word, tenths)));
+    return new GeneralLanguage(table.toByteArray());
+  }
+
+  private static byte[] line(byte[] word, int tenths) {
+    byte[] value = ("\t" + tenths + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = Arrays.copyOf(word, word.length + value.length);
+    System.arraycopy(value, 0, line, word.length, value.length);
+    return line;
   }
 
   /** Whether the reference has any words. */

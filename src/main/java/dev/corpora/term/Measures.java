@@ -9,9 +9,22 @@ final class Measures {
 
   private final List<Measure> all = new ArrayList<>();
 
+  /** Measures against the reference that ships. */
   Measures(LanguageRules language, CandidateSet set, List<Sentence> sentences) {
+    this(language, language.generalLanguage(), set, sentences);
+  }
+
+  /**
+   * Measures against another reference.
+   *
+   * @param reference what the document's words are held against
+   */
+  Measures(
+      LanguageRules language,
+      GeneralLanguage reference,
+      CandidateSet set,
+      List<Sentence> sentences) {
     WordCounts counts = set.counts();
-    GeneralLanguage reference = language.generalLanguage();
     Rarity rarity = new Rarity(reference, counts);
     Keyness keyness = new Keyness(counts, rarity);
     all.addAll(rarity.measures());
@@ -22,7 +35,7 @@ final class Measures {
     all.add(new Association(counts));
     all.add(new Dispersion(sentences.size()));
     all.add(new ResidualIdf(sentences.size()));
-    all.add(new Wordhood(reference, counts, set.uses()));
+    all.add(new Wordhood(language.generalLanguage(), counts, set.uses()));
     all.addAll(Nesting.measures());
     all.addAll(new Breadth(set.candidates(), counts).measures());
     all.addAll(new LetterCase(counts.nounsAreCapitalised()).measures());

@@ -18,10 +18,26 @@ public final class RankedTermExtractor implements TermExtractor {
   private final Ranker ranker = Ranker.shipped();
 
   private final Map<String, LanguageRules> rules = new ConcurrentHashMap<>();
+  private final References references;
+  private final Selection selection;
   private final Cut cut;
 
-  /** An extractor with the shipped reference of general language. */
+  /** An extractor with the shipped references, for a reader who knows nothing yet. */
   public RankedTermExtractor(TermOptions options) {
+    this(options, References.shipped(), KnownWords.none(), Contrast.none());
+  }
+
+  /**
+   * An extractor with all that a user may bring.
+   *
+   * @param references what rarity and over-use are measured against
+   * @param known what is left out
+   * @param contrast other documents, whose terms are left out unless they are more frequent here
+   */
+  public RankedTermExtractor(
+      TermOptions options, References references, KnownWords known, Contrast contrast) {
+    this.references = references;
+    this.selection = new Selection(options.keep(), known, contrast);
     this.cut = new Cut(options);
   }
 
@@ -30,10 +46,12 @@ public final class RankedTermExtractor implements TermExtractor {
     LanguageRules language = rules.computeIfAbsent(document.language(), LanguageRules::of);
     List<Sentence> sentences = document.sentences();
     CandidateSet set = CandidateSet.of(document, language, checkpoint);
-    List<Measure> measures = new Measures(language, set, sentences).all();
+    GeneralLanguage reference = references.of(document.language(), language.generalLanguage());
+    List<Measure> measures = new Measures(language, reference, set, sentences).all();
     List<ScoredCandidate> ranked = new Ranking(set, language, measures, ranker).bestFirst();
     checkpoint.check();
-    List<ScoredCandidate> kept = cut.apply(ranked, set.counts().total());
+    List<ScoredCandidate> wanted = selection.apply(ranked, set.citation(), document);
+    List<ScoredCandidate> kept = cut.apply(wanted, set.counts().total());
     TermAssembler assembler =
         new TermAssembler(
             sentences,

@@ -4,16 +4,22 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Where the list of terms is cut.
+ * Which of a document's terms are kept.
  *
  * @param minScore the lowest score kept; empty for the default cut
  * @param maxTerms how many are kept at most, at least 1; empty for no bound
+ * @param keep which kinds are kept; the others are not counted among {@code maxTerms}
  */
-public record TermOptions(OptionalDouble minScore, OptionalInt maxTerms) {
+public record TermOptions(OptionalDouble minScore, OptionalInt maxTerms, KeptKinds keep) {
 
-  /** The default cut and no bound. */
+  /** The default cut of terms and names, and no bound. */
   public static final TermOptions DEFAULTS =
       new TermOptions(OptionalDouble.empty(), OptionalInt.empty());
+
+  /** Options that keep terms and names. */
+  public TermOptions(OptionalDouble minScore, OptionalInt maxTerms) {
+    this(minScore, maxTerms, KeptKinds.ALL);
+  }
 
   public TermOptions {
     if (maxTerms.isPresent() && maxTerms.getAsInt() < 1) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -267,6 +268,154 @@ class WholeRunIT {
     assertThat(JSON.readTree(exit.out()).get("processed").asInt()).isOne();
     assertThat(manifestOf("mill.epub").get("flagged_count").asInt()).isPositive();
     assertThat(vocabularies(output).get("mill.vocab.json")).contains("\"blocklist:Aincrad\"");
+  }
+
+  /** The entries of a kind by their canonical forms, whatever their score. */
+  private List<String> canonicals(String kind) throws IOException {
+    List<String> canonicals = new ArrayList<>();
+    for (JsonNode entry : entries()) {
+      if (entry.get("kind").asText().matches(kind)) {
+        canonicals.add(entry.get("canonical").asText());
+      }
+    }
+    return canonicals;
+  }
+
+  private JsonNode entries() throws IOException {
+    return JSON.readTree(vocabularies(output).get("mill.vocab.json")).get("entries");
+  }
+
+  /** Runs without a cut; how many documents were processed. */
+  private int processed(Object... options) throws Exception {
+    Exit exit = program.run(command(options));
+    assertThat(exit.code()).as(exit.err()).isZero();
+    return JSON.readTree(exit.out()).get("processed").asInt();
+  }
+
+  private Object[] command(Object... options) {
+    List<Object> command =
+        new ArrayList<>(List.of("batch", input, "-o", output, "--json", "--min-score", 0));
+    command.addAll(List.of(options));
+    return command.toArray();
+  }
+
+  @Test
+  void keepsTheKindsThatAreAskedForAndCutsThemAlone() throws Exception {
+    EpubFixture.epub()
+        .title("The mill")
+        .language("en")
+        .chapter(
+            "The mill",
+            new Prose(1).paragraph(60),
+            "In spring Harriet Blackwood sold the mill. Later Harriet Blackwood bought it back,"
+                + " and nobody but Harriet Blackwood knew why. We asked Harriet Blackwood.")
+        .write(input.resolve("mill.epub"));
+    assertThat(processed()).isOne();
+    assertThat(canonicals("name")).contains("Harriet Blackwood");
+    assertThat(canonicals("term")).contains("sluice gate");
+
+    assertThat(processed("--keep", "names", "--max-terms", 1)).isOne();
+    assertThat(canonicals(".*")).containsExactly("Harriet Blackwood");
+
+    assertThat(processed("--keep", "terms")).isOne();
+    assertThat(canonicals("term")).contains("sluice gate");
+    assertThat(canonicals("name")).isEmpty();
+  }
+
+  @Test
+  void leavesKnownWordsOutAndAChangedListReprocesses() throws Exception {
+    epub("mill.epub", 1, 20);
+    Path list = Files.writeString(folder.resolve("known.txt"), "# mine\n");
+    assertThat(processed("--known", list)).isOne();
+    assertThat(canonicals(".*")).contains("sluice gate", "brood chamber");
+
+    Files.writeString(list, "# mine\nSluice-Gate\n");
+    assertThat(processed("--known", list)).isOne();
+    assertThat(canonicals(".*")).contains("brood chamber").doesNotContain("sluice gate");
+
+    Files.writeString(list, "# as before\n\nsluice gate\n");
+    assertThat(processed("--known", list)).as("the same words").isZero();
+
+    Path more = Files.writeString(folder.resolve("more.txt"), "brood chamber\n");
+    assertThat(processed("--known", list, "--known", more)).isOne();
+    assertThat(canonicals(".*")).doesNotContain("sluice gate", "brood chamber");
+  }
+
+  @Test
+  void measuresAgainstTheReferenceOfTheDocumentsLanguage() throws Exception {
+    epub("mill.epub", 1, 20);
+    String rare = "the\t9000\nsluice\t1\ngate\t1\n";
+    Path list = Files.writeString(folder.resolve("list.tsv"), rare);
+    assertThat(processed()).isOne();
+    double shipped = rarityOf("sluice gate");
+
+    assertThat(processed("--reference", "de=" + list)).as("settings changed").isOne();
+    assertThat(rarityOf("sluice gate")).isEqualTo(shipped).isPositive();
+
+    Files.writeString(list, "the\t9000\nsluice\t9000\ngate\t9000\n");
+    assertThat(processed("--reference", "en=" + list)).isOne();
+    assertThat(rarityOf("sluice gate")).isZero();
+
+    Files.writeString(list, rare);
+    assertThat(processed("--reference", "en=" + list)).as("the list changed").isOne();
+    assertThat(rarityOf("sluice gate")).isPositive();
+  }
+
+  private double rarityOf(String canonical) throws IOException {
+    for (JsonNode entry : entries()) {
+      if (entry.get("canonical").asText().equals(canonical)) {
+        return entry.get("measures").get("rarity").asDouble();
+      }
+    }
+    throw new AssertionError(canonical + " is not in the vocabulary");
+  }
+
+  @Test
+  void contrastsWithOtherVocabularies() throws Exception {
+    epub("mill.epub", 1, 20);
+    Path others = folder.resolve("others");
+    assertThat(program.run("batch", input, "-o", others, "--min-score", 0).code()).isZero();
+    EpubFixture.epub()
+        .title("The mill")
+        .language("en")
+        .chapter(
+            "The mill",
+            new Prose(2).paragraph(60),
+            "A windlass lifts the sacks. The windlass creaks. Oil the windlass.")
+        .write(input.resolve("mill.epub"));
+    assertThat(processed()).isOne();
+    assertThat(canonicals(".*")).contains("windlass", "sluice gate");
+
+    assertThat(processed("--contrast", others)).isOne();
+    assertThat(canonicals(".*")).contains("windlass").doesNotContain("sluice gate");
+    assertThat(processed("--contrast", others)).as("nothing changed").isZero();
+
+    Files.copy(others.resolve("mill.vocab.json"), others.resolve("again.vocab.json"));
+    assertThat(processed("--contrast", others)).as("the others changed").isOne();
+  }
+
+  @Test
+  void refusesAContrastThatItCannotReadOrWouldWriteItself() throws Exception {
+    epub("mill.epub", 1, 5);
+    Path others = Files.createDirectories(folder.resolve("others/inner"));
+    Files.writeString(others.resolve("torn.vocab.json"), "{\"metadata\"");
+    Files.writeString(others.resolve("other.vocab.json"), "[]");
+
+    Exit torn = program.run(command("--contrast", others));
+    Exit same = program.run("batch", input, "-o", others, "--contrast", others);
+    Exit within = program.run("batch", input, "-o", others, "--contrast", folder.resolve("others"));
+    Exit none = program.run(command("--contrast", input));
+
+    for (Exit exit : List.of(torn, same, within, none)) {
+      assertThat(exit.code()).as(exit.err()).isEqualTo(78);
+      assertThat(exit.err().strip().lines()).hasSize(1);
+      assertThat(exit.err()).contains("--contrast");
+    }
+    assertThat(torn.err()).contains("torn.vocab.json", "other.vocab.json", "2 of 2");
+    assertThat(same.err()).contains("output folder", others.toString());
+    assertThat(within.err()).contains("output folder", others.toString());
+    assertThat(none.err()).contains("no vocabularies");
+    assertThat(vocabularies(output)).isEmpty();
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import dev.corpora.report.Terminal;
+import dev.corpora.term.KeptKinds;
+import dev.corpora.term.ReferenceFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -71,7 +73,9 @@ class BatchCommandTest {
         configured(
             ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0"
                     + " --language DE --models m --min-score 1.5 --max-terms 50"
-                    + " --password-file p --respect-permissions --manifest x.json --blocklist b")
+                    + " --password-file p --respect-permissions --manifest x.json --blocklist b"
+                    + " --keep Names --known k1 --known k2 --reference all.tsv"
+                    + " --reference DE=de.tsv --contrast c")
                 .split(" ", -1));
 
     assertThat(config.inputs()).containsExactly(Path.of("in"), Path.of("more.pdf"));
@@ -89,6 +93,13 @@ class BatchCommandTest {
     assertThat(config.parsing().respectPermissions()).isTrue();
     assertThat(config.manifest()).contains(Path.of("x.json"));
     assertThat(config.blockList()).contains(Path.of("b"));
+    assertThat(config.terms().keep()).isEqualTo(KeptKinds.NAMES);
+    assertThat(config.known()).containsExactly(Path.of("k1"), Path.of("k2"));
+    assertThat(config.references())
+        .containsExactly(
+            new ReferenceFile(Optional.empty(), Path.of("all.tsv")),
+            new ReferenceFile(Optional.of("de"), Path.of("de.tsv")));
+    assertThat(config.contrast()).contains(Path.of("c"));
   }
 
   @Test
@@ -153,6 +164,8 @@ class BatchCommandTest {
         "batch in --language english",
         "batch in --max-terms 0",
         "batch in --min-score NaN",
+        "batch in --keep verbs",
+        "batch in --reference de=",
         "batch in -q -v",
         "butch in"
       })
@@ -258,6 +271,21 @@ class BatchCommandTest {
   }
 
   @Test
+  void listsOfAConfigurationFileLieInItsFolder() throws IOException {
+    configFile("keep=terms\nknown=known.txt\nreference=de=lists/de.tsv\ncontrast=other");
+
+    BatchConfig config = configured("batch", "in");
+
+    assertThat(config.terms().keep()).isEqualTo(KeptKinds.TERMS);
+    assertThat(config.known()).containsExactly(folder.resolve("known.txt"));
+    assertThat(config.references())
+        .containsExactly(new ReferenceFile(Optional.of("de"), folder.resolve("lists/de.tsv")));
+    assertThat(config.contrast()).contains(folder.resolve("other"));
+    assertThat(configured("batch", "in", "--known", "mine.txt").known())
+        .containsExactly(Path.of("mine.txt"));
+  }
+
+  @Test
   void aNamedConfigurationFileIsReadInsteadOfTheUsualOne() throws IOException {
     configFile("workers=2");
     Path other = Files.writeString(folder.resolve("other.properties"), "max-terms=7");
@@ -276,6 +304,7 @@ class BatchCommandTest {
           colour=red, unknown key 'colour'
           workers=many, --workers
           workers=0, --workers must be from 1
+          keep=verbs, --keep takes names
           timeout=soon, 'soon' is not a time
           force=maybe, force must be true or false
           config=other, unknown key 'config'

@@ -84,4 +84,13 @@ class CommandLineIT {
 
     assertEnd(program.run("batch", input, "--blocklist", "nowhere.json"), 78, "nowhere.json");
   }
+
+  @Test
+  void exitsWith78OnListsThatCannotBeUsed() throws Exception {
+    aDocument();
+
+    assertEnd(program.run("batch", input, "--known", "nowhere.txt"), 78, "nowhere.txt");
+    assertEnd(program.run("batch", input, "--reference", "nowhere.tsv"), 78, "nowhere.tsv");
+    assertEnd(program.run("batch", input, "--contrast", "nowhere"), 78, "nowhere");
+  }
 }
