@@ -26,7 +26,7 @@ import java.util.Objects;
  */
 final class Ranker {
 
-  private static final String RESOURCE = "ranker.tsv";
+  static final String RESOURCE = "ranker.tsv";
   private static final String START = "start";
   private static final String NAME = "name";
   private static final double HIGHEST = 10;

@@ -76,7 +76,10 @@ final class Ranking {
   /** Whether it is no rest of something longer, nor the sign of a part of the text. */
   boolean isWhole(Candidate candidate) {
     boolean sign = candidate.labelled() * 2 > candidate.frequency();
-    return !sign && !isTruncated(candidate) && !isDescribedName(candidate);
+    return !sign
+        && !isTruncated(candidate)
+        && !isDescribedName(candidate)
+        && !isPairOfNames(candidate);
   }
 
   TermKind kind(Candidate candidate) {
@@ -98,5 +101,13 @@ final class Ranking {
         && candidate.count(Casing.LOWER) > 0
         && candidate.key().startsWith(first)
         && kinds.get(candidate.key().substring(first.length())) == TermKind.NAME;
+  }
+
+  /** Whether it is two names of their own with a conjunction between. */
+  private boolean isPairOfNames(Candidate candidate) {
+    return candidate.words().size() == 2
+        && candidate.shape().indexOf('C') > 0
+        && candidate.words().stream()
+            .allMatch(word -> kinds.get(word.toLowerCase(Locale.ROOT)) == TermKind.NAME);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class ResourceDigest {
 
   /** Counted up whenever the method itself changes so that scores do. */
-  private static final String METHOD = "term-3";
+  private static final String METHOD = "term-4";
 
   private static final List<String> LANGUAGES = List.of("any", "de", "en", "fr");
   private static final List<String> NAMES =
@@ -21,6 +21,7 @@ final class ResourceDigest {
           "stop-words.txt",
           "function-words.txt",
           "generic-words.txt",
+          "qualifiers.txt",
           "titles.txt",
           "names.txt",
           "variants.txt",
@@ -40,6 +41,7 @@ final class ResourceDigest {
       }
     }
     update(digest, KnownNames.RESOURCE);
+    update(digest, Ranker.RESOURCE);
     return ContentHash.of(digest);
   }
 

@@ -25,6 +25,9 @@ final class WordReader {
       Pattern.compile(
           "(?:\\p{N}+[-\u2010\u2011])?\\p{L}[\\p{L}\\p{M}\\p{N}'’\u2010\u2011-]*(?:\\+\\+|#)?");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}|\\p{L}(?:\\+\\+|#)");
+  /** A key to press, such as C-x or M-f. */
+  private static final Pattern KEY = Pattern.compile("\\p{L}(?:[-\u2010\u2011]\\p{L})+");
+
   private static final Pattern PLURAL_ACRONYM = Pattern.compile("\\p{Lu}{2,}s");
   private static final Pattern ROMAN_NUMERAL =
       Pattern.compile(
@@ -101,6 +104,7 @@ final class WordReader {
         && text.length() <= 60
         && WORD_LIKE.matcher(text).matches()
         && LETTERS.matcher(text).matches()
+        && !KEY.matcher(text).matches()
         && !INNER_CAPITAL_MESS.matcher(text).matches()
         && !isRomanNumeral(text);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
   private static final TermOptions ALL =
-      new TermOptions(OptionalDouble.of(-1), OptionalInt.empty());
+      new TermOptions(OptionalDouble.of(0.01), OptionalInt.empty());
 
   private static List<Term> terms(TaggedText text) {
     return new RankedTermExtractor(ALL).extract(text.document(), Checkpoint.NONE);

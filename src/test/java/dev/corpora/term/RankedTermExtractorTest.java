@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RankedTermExtractorTest {
 
-  private static final TermOptions ALL = new TermOptions(OptionalDouble.of(0), OptionalInt.empty());
+  private static final TermOptions ALL =
+      new TermOptions(OptionalDouble.of(0.01), OptionalInt.empty());
 
   private static final String MANAGER =
       "The/DET package/NOUN manager/NOUN resolves/VERB:resolve every/DET dependency/NOUN ./PUNCT";
