@@ -95,8 +95,19 @@ class SelectionTest {
   }
 
   @Test
+  void theFormOfCitationIsKnownEvenWhereTheTextNeverHasIt() throws Exception {
+    assertThat(canonicals(terms(KeptKinds.ALL))).contains("byte");
+    assertThat(unlessKnown(OptionalInt.empty(), "byte")).contains("tarball").doesNotContain("byte");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstWord() throws Exception {
+    assertThat(unlessKnown(OptionalInt.empty(), "\uFEFFtarball")).doesNotContain("tarball");
+  }
+
+  @Test
   void commentsEmptyLinesAndPartsOfEntriesLeaveNothingOut() throws Exception {
-    assertThat(unlessKnown(OptionalInt.empty(), "\uFEFF# tarball", "", "#tarball", "subnet"))
+    assertThat(unlessKnown(OptionalInt.empty(), "# tarball", "", "#tarball", "subnet"))
         .isEqualTo(canonicals(terms(KeptKinds.ALL)));
   }
 
