@@ -25,6 +25,7 @@ final class WordReader {
       Pattern.compile(
           "(?:\\p{N}+[-\u2010\u2011])?\\p{L}[\\p{L}\\p{M}\\p{N}'’\u2010\u2011-]*(?:\\+\\+|#)?");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}|\\p{L}(?:\\+\\+|#)");
+
   /** A key to press, such as C-x or M-f. */
   private static final Pattern KEY = Pattern.compile("\\p{L}(?:[-\u2010\u2011]\\p{L})+");
 
