@@ -3,10 +3,8 @@ package dev.corpora.term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -15,9 +13,7 @@ import java.util.function.Predicate;
  */
 final class NameParts {
 
-  private record Name(Candidate whole, Mention mention) {}
-
-  private final Map<Integer, List<Name>> names = new HashMap<>();
+  private final Map<Integer, List<Mention>> names = new HashMap<>();
 
   /**
    * @param isName whether a candidate is a name
@@ -26,9 +22,7 @@ final class NameParts {
     for (Candidate candidate : candidates) {
       if (candidate.words().size() > 1 && isName.test(candidate)) {
         for (Mention mention : candidate.mentions()) {
-          names
-              .computeIfAbsent(mention.sentence(), key -> new ArrayList<>(2))
-              .add(new Name(candidate, mention));
+          names.computeIfAbsent(mention.sentence(), key -> new ArrayList<>(2)).add(mention);
         }
       }
     }
@@ -44,22 +38,9 @@ final class NameParts {
     return true;
   }
 
-  /** The longest names that hold the candidate. */
-  Set<Candidate> wholes(Candidate candidate) {
-    Set<Candidate> wholes = new LinkedHashSet<>();
-    for (Mention mention : candidate.mentions()) {
-      for (Name name : names.getOrDefault(mention.sentence(), List.of())) {
-        if (isInside(mention, name.mention()) && !hold(name.whole())) {
-          wholes.add(name.whole());
-        }
-      }
-    }
-    return wholes;
-  }
-
   private boolean isInside(Mention mention) {
-    for (Name name : names.getOrDefault(mention.sentence(), List.of())) {
-      if (isInside(mention, name.mention())) {
+    for (Mention name : names.getOrDefault(mention.sentence(), List.of())) {
+      if (isInside(mention, name)) {
         return true;
       }
     }

@@ -35,6 +35,9 @@ final class Ranker {
   /** The log odds of a name that is told of once, at most: a little more than the cut asks for. */
   private static final double FIRST_NAME = -0.35;
 
+  /** The score of a name that is told of once, at most. */
+  static final double LEAST_OF_NAMES = squeezed(FIRST_NAME);
+
   /** What a name may have more when it is told of twice as often. */
   private static final double MORE_NAMES = 1.5;
 
@@ -122,6 +125,10 @@ final class Ranker {
       double told = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, candidate.told()));
       logOdds = Math.min(logOdds + name, told);
     }
+    return squeezed(logOdds);
+  }
+
+  private static double squeezed(double logOdds) {
     double squeezed = 1 / (1 + StrictMath.exp(-logOdds / 2));
     return StrictMath.rint(HIGHEST * squeezed * DECIMALS) / DECIMALS;
   }

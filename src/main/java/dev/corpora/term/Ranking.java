@@ -2,7 +2,6 @@ package dev.corpora.term;
 
 import dev.corpora.model.TermKind;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ final class Ranking {
   private static final double LOWEST = 0;
 
   private final CandidateSet set;
+  private final LanguageRules language;
   private final List<Measure> measures;
   private final Ranker ranker;
   private final NameEvidence evidence;
@@ -24,6 +24,7 @@ final class Ranking {
 
   Ranking(CandidateSet set, LanguageRules language, List<Measure> measures, Ranker ranker) {
     this.set = set;
+    this.language = language;
     this.measures = measures;
     this.ranker = ranker;
     this.evidence =
@@ -49,7 +50,8 @@ final class Ranking {
       if (!isWhole(candidate) || fragments.contain(candidate)) {
         score = LOWEST;
       } else if (parts.hold(candidate)) {
-        score = scoreOfPart(candidate, score, parts.wholes(candidate), scores);
+        // Who or what has no other name in the document is known by the whole of it first.
+        score = candidate.words().size() > 1 ? LOWEST : Math.min(score, Ranker.LEAST_OF_NAMES);
       }
       sorted.add(
           new ScoredCandidate(
@@ -59,27 +61,14 @@ final class Ranking {
     return sorted;
   }
 
-  /** Who or what has no other name in the document is known by the whole of it first. */
-  private static double scoreOfPart(
-      Candidate part, double score, Collection<Candidate> wholes, Map<Candidate, Double> scores) {
-    if (part.words().size() > 1) {
-      return LOWEST;
-    }
-    double most =
-        wholes.stream()
-            .mapToDouble(whole -> scores.getOrDefault(whole, LOWEST))
-            .max()
-            .orElse(score);
-    return Math.min(score, most);
-  }
-
   /** Whether it is no rest of something longer, nor the sign of a part of the text. */
   boolean isWhole(Candidate candidate) {
     boolean sign = candidate.labelled() * 2 > candidate.frequency();
     return !sign
         && !isTruncated(candidate)
         && !isDescribedName(candidate)
-        && !isPairOfNames(candidate);
+        && !isPairOfNames(candidate)
+        && !isLabel(candidate);
   }
 
   TermKind kind(Candidate candidate) {
@@ -109,5 +98,14 @@ final class Ranking {
         && candidate.shape().indexOf('C') > 0
         && candidate.words().stream()
             .allMatch(word -> kinds.get(word.toLowerCase(Locale.ROOT)) == TermKind.NAME);
+  }
+
+  /**
+   * Whether it is the word before the signs of a text's parts, with its capital: {@code Appendix}.
+   */
+  private boolean isLabel(Candidate candidate) {
+    return candidate.words().size() == 1
+        && kind(candidate) == TermKind.NAME
+        && language.names().isLabel(candidate.words().get(0));
   }
 }

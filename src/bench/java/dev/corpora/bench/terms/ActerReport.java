@@ -19,7 +19,8 @@ import java.util.function.ToDoubleFunction;
 final class ActerReport {
 
   /** The measures that others publish as baselines, which come first. */
-  private static final List<String> BASELINES = List.of("c_value", "keyness");
+  private static final List<String> BASELINES =
+      List.of("c_value", "keyness", "combo_basic", "rarity");
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -135,7 +136,7 @@ final class ActerReport {
     return table;
   }
 
-  /** Score, frequency and everything that the entries show as a measure, by name. */
+  /** Score, frequency and the measures that others rank by, by name. */
   private static Map<String, ToDoubleFunction<Term>> measures(List<CorpusResult> results) {
     Set<String> shown = new TreeSet<>();
     for (CorpusResult result : results) {
@@ -145,7 +146,6 @@ final class ActerReport {
     measures.put("score", Term::score);
     measures.put("frequency", Term::frequency);
     BASELINES.stream().filter(shown::contains).forEach(name -> measures.put(name, measure(name)));
-    shown.forEach(name -> measures.putIfAbsent(name, measure(name)));
     return measures;
   }
 
