@@ -61,14 +61,15 @@ final class Ranking {
     return sorted;
   }
 
-  /** Whether it is no rest of something longer, nor the sign of a part of the text. */
+  /** Whether it is no rest of something longer, nor a sign or a word that says nothing. */
   boolean isWhole(Candidate candidate) {
     boolean sign = candidate.labelled() * 2 > candidate.frequency();
     return !sign
         && !isTruncated(candidate)
         && !isDescribedName(candidate)
         && !isPairOfNames(candidate)
-        && !isLabel(candidate);
+        && !isLabel(candidate)
+        && !isGeneric(candidate);
   }
 
   TermKind kind(Candidate candidate) {
@@ -107,5 +108,11 @@ final class Ranking {
     return candidate.words().size() == 1
         && kind(candidate) == TermKind.NAME
         && language.names().isLabel(candidate.words().get(0));
+  }
+
+  /** Whether it is one word that says no more than that something is something. */
+  private boolean isGeneric(Candidate candidate) {
+    return candidate.words().size() == 1
+        && language.genericWords().contains(candidate.words().get(0).toLowerCase(Locale.ROOT));
   }
 }
