@@ -170,16 +170,16 @@ final class CandidateCollector {
     if (isSign(words, from, to)) {
       candidate.addLabelled();
     }
-    if (from > 0
-        && words.get(from - 1).pos() == PartOfSpeech.DET
-        && (to + 1 == codes.length || !isContent(codes[to + 1]))) {
+    boolean opens = from == 0 || !isContent(codes[from - 1]);
+    boolean ends = to + 1 == codes.length || !isContent(codes[to + 1]);
+    if (ends && from > 0 && words.get(from - 1).pos() == PartOfSpeech.DET) {
       candidate.addDescription();
     }
     candidate.addSurroundings(
         from == 0 ? "" : lower(words.get(from - 1).lemma()),
         to + 1 == codes.length ? "" : lower(words.get(to + 1).lemma()),
-        from == 0 || !isContent(codes[from - 1]),
-        to + 1 == codes.length || !isContent(codes[to + 1]),
+        opens,
+        ends,
         label);
   }
 

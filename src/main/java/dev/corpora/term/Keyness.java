@@ -51,16 +51,11 @@ final class Keyness {
 
   private double look(String word) {
     int count = counts.of(word);
-    return ofCount(count, rarity.zipf(word));
-  }
-
-  /** The keyness of what occurs so often here and has this Zipf value in general language. */
-  double ofCount(int count, double zipf) {
     if (count == 0) {
       return 0;
     }
     double zipfHere = Logs.base10(count * 1e9 / counts.total());
-    double ratio = Math.max(0, zipfHere - zipf);
+    double ratio = Math.max(0, zipfHere - rarity.zipf(word));
     return ratio * (1 - 1 / StrictMath.sqrt(count));
   }
 }

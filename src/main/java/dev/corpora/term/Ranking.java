@@ -19,7 +19,6 @@ final class Ranking {
   private final LanguageRules language;
   private final List<Measure> measures;
   private final Ranker ranker;
-  private final NameEvidence evidence;
   private final Map<String, TermKind> kinds = new HashMap<>();
 
   Ranking(CandidateSet set, LanguageRules language, List<Measure> measures, Ranker ranker) {
@@ -27,7 +26,7 @@ final class Ranking {
     this.language = language;
     this.measures = measures;
     this.ranker = ranker;
-    this.evidence =
+    NameEvidence evidence =
         new NameEvidence(
             language.names(), set.capitals(), set.surroundings(), language::isOrdinary);
     for (Candidate candidate : set.candidates()) {
