@@ -33,7 +33,10 @@ final class StandardStages implements Stages.Factory {
     Contrast contrast = contrast(config);
     Map<DocumentFormat, DocumentParser> parsers =
         Map.of(
-            DocumentFormat.PDF, pdfParser(config), DocumentFormat.EPUB, new EpubDocumentParser());
+            DocumentFormat.PDF,
+            pdfParser(config),
+            DocumentFormat.EPUB,
+            new EpubDocumentParser(config.parsing()));
     return new Stages(
         parsers,
         new StandardCleaner(),
@@ -60,6 +63,7 @@ final class StandardStages implements Stages.Factory {
         List.of(
             Generator.version(),
             "respectPermissions=" + config.parsing().respectPermissions(),
+            config.parsing().limits().toString(),
             "language=" + config.language().language().orElse(""),
             StandardCleaner.fingerprint(),
             languages.fingerprint(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,8 @@ final class ContentOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   private Optional<String> language = Optional.empty();
   private OptionalDouble minScore = OptionalDouble.empty();
@@ -128,7 +131,7 @@ final class ContentOptions {
   /** Sets what these options say. */
   void applyTo(BatchConfig.Builder builder) {
     builder
-        .parsing(new ParseOptions(passwordFile, respectPermissions))
+        .parsing(new ParseOptions(passwordFile, respectPermissions, limits.limits()))
         .language(new LanguageOptions(language, models))
         .terms(new TermOptions(minScore, maxTerms, keep))
         .known(known)

@@ -27,6 +27,8 @@ public enum FailureKind {
   CRASHED,
   /** No permission to read the document. */
   NO_PERMISSION,
+  /** Another program has locked the document. */
+  LOCKED,
   OUTPUT_NOT_WRITTEN,
   INTERRUPTED;
 

@@ -1,12 +1,27 @@
 package dev.corpora.model;
 
 import java.util.List;
+import java.util.Optional;
 
-/** A document as its parser found it. */
+/**
+ * A document as its parser found it.
+ *
+ * @param shortfall why the text is not all of the document's, where a limit cut it; empty for a
+ *     whole text
+ */
 public record ParsedDocument(
-    DocumentDescription description, Body body, List<DocumentWarning> warnings) {
+    DocumentDescription description,
+    Body body,
+    List<DocumentWarning> warnings,
+    Optional<Problem> shortfall) {
 
   public ParsedDocument {
     warnings = List.copyOf(warnings);
+  }
+
+  /** A document that was not cut. */
+  public ParsedDocument(
+      DocumentDescription description, Body body, List<DocumentWarning> warnings) {
+    this(description, body, warnings, Optional.empty());
   }
 }

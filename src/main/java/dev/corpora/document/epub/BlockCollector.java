@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,8 +25,6 @@ final class BlockCollector implements NodeFilter {
 
   /** A block of which more than this share is links into the publication only refers. */
   private static final double REFERENCE_SHARE = 0.5;
-
-  private static final Pattern EMPTY_LINES = Pattern.compile("^(?:[ \\t]*\\R)+");
 
   /** Marks before which nobody sets a space, though the source of a formula may have one. */
   private static final String ATTACHED = ",.;:)";
@@ -207,7 +204,7 @@ final class BlockCollector implements NodeFilter {
   private void endBlock() {
     String content =
         blockFrame.preformatted()
-            ? EMPTY_LINES.matcher(text).replaceFirst("").stripTrailing()
+            ? withoutEmptyLines(text.toString()).stripTrailing()
             : text.toString();
     if (!content.isBlank()) {
       blocks.add(
@@ -225,6 +222,18 @@ final class BlockCollector implements NodeFilter {
     letters = 0;
     codeLetters = 0;
     linkLetters = 0;
+  }
+
+  /** The text from the beginning of its first line that holds anything. */
+  private static String withoutEmptyLines(String text) {
+    int begin = 0;
+    for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        begin = i + 1;
+      }
+    }
+    return text.substring(begin);
   }
 
   private BlockKind blockKind() {

@@ -1,5 +1,7 @@
 package dev.corpora.document.epub;
 
+import dev.corpora.document.OverLimit;
+import dev.corpora.document.ReadLimits;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.FailureKind;
 import java.io.ByteArrayOutputStream;
@@ -174,20 +176,19 @@ final class EpubArchive implements AutoCloseable {
 
   private void holdLimits(ZipEntry entry, long inflated) throws EpubException {
     if (inflated > limits.entryBytes()) {
-      throw overLimit(
-          "the document's entry %s is larger than the %,d bytes allowed",
-          entry.getName(), limits.entryBytes());
+      throw new EpubException(OverLimit.inflatedPart(nameOf(entry), limits.entryBytes()));
     }
     if (totalBytes > limits.totalBytes()) {
-      throw overLimit(
-          "the document's text is larger than the %,d bytes allowed", limits.totalBytes());
+      throw new EpubException(OverLimit.inflated(limits.totalBytes()));
     }
     long compressed = Math.max(1, entry.getCompressedSize());
-    if (inflated > EpubLimits.RATIO_COUNTS_FROM && inflated / compressed > limits.ratio()) {
-      throw overLimit(
-          "the document's entry %s grows to more than %,d times its compressed size: a decompression bomb",
-          entry.getName(), limits.ratio());
+    if (inflated > ReadLimits.RATIO_COUNTS_FROM && inflated / compressed > limits.ratio()) {
+      throw new EpubException(OverLimit.ratio(nameOf(entry), limits.ratio()));
     }
+  }
+
+  private static String nameOf(ZipEntry entry) {
+    return "the document's entry " + entry.getName();
   }
 
   @Override

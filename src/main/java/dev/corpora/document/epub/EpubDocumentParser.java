@@ -2,6 +2,7 @@ package dev.corpora.document.epub;
 
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DocumentParser;
+import dev.corpora.document.ParseOptions;
 import dev.corpora.document.ParseResult;
 import dev.corpora.model.Checkpoint;
 
@@ -22,6 +23,11 @@ public final class EpubDocumentParser implements DocumentParser {
     this(EpubLimits.DEFAULTS);
   }
 
+  /** A parser within the options' limits; nothing else of the options concerns this format. */
+  public EpubDocumentParser(ParseOptions options) {
+    this(EpubLimits.of(options.limits()));
+  }
+
   /** A parser within limits. */
   public EpubDocumentParser(EpubLimits limits) {
     this.limits = limits;
@@ -30,7 +36,7 @@ public final class EpubDocumentParser implements DocumentParser {
   @Override
   public ParseResult parse(DiscoveredDocument document, Checkpoint checkpoint) {
     try (EpubArchive archive = EpubArchive.open(document.path(), limits, checkpoint)) {
-      return new ParseResult.Parsed(new EpubReading(archive, checkpoint).read());
+      return new ParseResult.Parsed(new EpubReading(archive, limits, checkpoint).read());
     } catch (EpubException e) {
       return new ParseResult.Unparsable(e.problem());
     }

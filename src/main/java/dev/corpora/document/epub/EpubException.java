@@ -17,6 +17,10 @@ final class EpubException extends Exception {
     this.sentence = sentence;
   }
 
+  EpubException(Problem problem) {
+    this(problem.kind(), problem.message());
+  }
+
   Problem problem() {
     return new Problem(kind, sentence);
   }

@@ -1,5 +1,6 @@
 package dev.corpora.document.epub;
 
+import dev.corpora.document.OverLimit;
 import dev.corpora.model.Block;
 import dev.corpora.model.Body;
 import dev.corpora.model.Checkpoint;
@@ -8,12 +9,15 @@ import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.DocumentWarning;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.ParsedDocument;
+import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
@@ -30,11 +34,16 @@ final class EpubReading {
 
   private final EpubArchive archive;
   private final Checkpoint checkpoint;
+  private final long mostText;
   private final Set<DocumentWarning> warnings = new LinkedHashSet<>();
   private int unsaid;
+  private long text;
+  private boolean full;
+  private int leftOut;
 
-  EpubReading(EpubArchive archive, Checkpoint checkpoint) {
+  EpubReading(EpubArchive archive, EpubLimits limits, Checkpoint checkpoint) {
     this.archive = archive;
+    this.mostText = limits.text();
     this.checkpoint = checkpoint;
   }
 
@@ -45,6 +54,10 @@ final class EpubReading {
     Map<String, byte[]> waiting = new LinkedHashMap<>();
     long bytes = 0;
     for (String entry : publication.spine()) {
+      if (full) {
+        leftOut++;
+        continue;
+      }
       try {
         byte[] content = archive.read(entry);
         waiting.put(entry, content);
@@ -72,7 +85,21 @@ final class EpubReading {
             publication.language().orElse(null),
             null),
         new Body.Flowing(blocks),
-        allWarnings());
+        allWarnings(),
+        shortfall(publication.spine().size()));
+  }
+
+  private Optional<Problem> shortfall(int chapters) {
+    if (!full) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        OverLimit.text(
+            mostText,
+            leftOut == 0
+                ? "its last chapter file is cut short"
+                : String.format(
+                    Locale.ROOT, "%,d of its %,d chapter files were left out", leftOut, chapters)));
   }
 
   private record ChapterFile(String entry, List<TextBlock> blocks) {}
@@ -82,12 +109,34 @@ final class EpubReading {
     chapters.forEach(
         (entry, content) -> {
           checkpoint.check();
+          if (full) {
+            leftOut++;
+            return;
+          }
           try {
-            files.add(new ChapterFile(entry, XhtmlReader.read(content, checkpoint)));
+            files.add(
+                new ChapterFile(entry, firstCharacters(XhtmlReader.read(content, checkpoint))));
           } catch (IOException e) {
             warn("chapter " + entry + " is left out: " + e.getMessage());
           }
         });
+  }
+
+  /** The same blocks, or the first of them where all are more than is wanted. */
+  private List<TextBlock> firstCharacters(List<TextBlock> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      long room = mostText - text;
+      if (block.text().length() > room) {
+        full = true;
+        text = mostText;
+        List<TextBlock> kept = new ArrayList<>(blocks.subList(0, i));
+        block.firstWords((int) room).ifPresent(kept::add);
+        return kept;
+      }
+      text += block.text().length();
+    }
+    return blocks;
   }
 
   private void compareWithEpublib(List<byte[]> given) {

@@ -75,6 +75,7 @@ final class Semantics {
       Pattern.compile(
           "[\\[({]?\\s?(\\d{1,4}|[*\u2020\u2021\u00a7\u00b6]{1,4}|\\p{L}|[ivxlc]{1,6})\\s?[\\])}.]?");
   private static final int NOTE_MARK_NESTING = 4;
+  private static final int LONGEST_NOTE_MARK = 16;
 
   private Semantics() {}
 
@@ -159,6 +160,9 @@ final class Semantics {
       for (Node child : current.childNodes()) {
         if (child instanceof TextNode words) {
           text += words.getWholeText().strip();
+          if (text.length() > LONGEST_NOTE_MARK) {
+            return false;
+          }
         } else if (child instanceof Element inner && only == null) {
           only = inner;
         } else {

@@ -1,6 +1,7 @@
 package dev.corpora.document.epub;
 
 import dev.corpora.model.BlockKind;
+import java.util.Optional;
 
 /**
  * A block before it is known in which chapter it stands.
@@ -11,6 +12,20 @@ import dev.corpora.model.BlockKind;
  */
 record TextBlock(
     BlockKind kind, String text, int headingLevel, boolean boilerplate, boolean reference) {
+
+  /**
+   * The block cut at the end of a word.
+   *
+   * @param characters the most that are kept
+   * @return empty where not one word is that short
+   */
+  Optional<TextBlock> firstWords(int characters) {
+    int end = text.lastIndexOf(' ', characters);
+    return end <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new TextBlock(kind, text.substring(0, end), headingLevel, boilerplate, reference));
+  }
 
   TextBlock withKind(BlockKind newKind) {
     return new TextBlock(newKind, text, headingLevel, boilerplate, reference);

@@ -26,6 +26,9 @@ final class XhtmlReader {
   /** More control characters than this share of a text are no text: encrypted or binary. */
   private static final double CONTROL_SHARE = 0.02;
 
+  /** The tree of so many takes some hundred megabytes; the largest chapters met have 100,000. */
+  private static final long MOST_TAGS = 1_000_000;
+
   private XhtmlReader() {}
 
   /**
@@ -35,6 +38,9 @@ final class XhtmlReader {
    */
   static List<TextBlock> read(byte[] xhtml, Checkpoint checkpoint) throws IOException {
     String source = XhtmlDecoder.decode(xhtml);
+    if (source.chars().filter(c -> c == '<').limit(MOST_TAGS + 1).count() > MOST_TAGS) {
+      throw new IOException("it has more than a million tags, which no chapter has");
+    }
     if (isBinary(source)) {
       throw new IOException("it is not text: damaged or encrypted");
     }

@@ -1,5 +1,6 @@
 package dev.corpora.document.pdf;
 
+import dev.corpora.document.OverLimit;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,18 +31,26 @@ final class DrawForm extends OperatorProcessor {
 
   private static final int MOST_DEEPER = 2_000;
 
-  /** What all that is drawn takes in bytes when decoded, each time anew. */
-  private static final long MOST_BYTES = 4L * ContentBudget.MOST_BYTES;
+  /** How many times what one stream may take all that is drawn on a page may take. */
+  private static final int MOST_TOGETHER = 4;
 
   private final Runnable image;
+  private final int mostBytes;
   private final IdentityHashMap<COSStream, Integer> sizes = new IdentityHashMap<>();
   private int drawn;
   private int drawnDeeper;
   private long bytes;
 
-  DrawForm(PDFStreamEngine engine, Runnable image) {
+  /**
+   * Draws for an engine.
+   *
+   * @param image is told of each image
+   * @param mostBytes what one form may take in bytes when decoded
+   */
+  DrawForm(PDFStreamEngine engine, Runnable image, int mostBytes) {
     super(engine);
     this.image = image;
+    this.mostBytes = mostBytes;
   }
 
   /** Begins a page. */
@@ -98,15 +107,24 @@ final class DrawForm extends OperatorProcessor {
   void admit(COSStream stream) throws IOException {
     Integer size = sizes.get(stream);
     if (size == null) {
-      size = ContentBudget.decodedSize(stream, ContentBudget.MOST_BYTES);
+      size = stream instanceof GuardedStream guarded ? sizeOf(guarded) : 0;
       sizes.put(stream, size);
     }
     bytes += size;
-    if (size == ContentBudget.MOST_BYTES || bytes > MOST_BYTES) {
+    long mostTogether = (long) MOST_TOGETHER * mostBytes;
+    if (bytes > mostTogether) {
       throw new PageLimitException(
           "drawings of more than "
-              + ((size == ContentBudget.MOST_BYTES ? size : MOST_BYTES) >> 20)
-              + " MB");
+              + OverLimit.bytes(mostTogether)
+              + " (--max-inflated allows more)");
     }
+  }
+
+  private static int sizeOf(GuardedStream stream) throws IOException {
+    int size = stream.decodedSize();
+    if (size < 0) {
+      throw new PageLimitException("drawings of " + stream.excess(-size));
+    }
+    return size;
   }
 }

@@ -78,7 +78,7 @@ final class PageReader extends PDFStreamEngine {
   private final List<DrawnLine> lines = new ArrayList<>();
   private @Nullable PageFrame frame;
   private @Nullable DrawnLine current;
-  private final DrawForm forms = new DrawForm(this, this::countImage);
+  private final DrawForm forms;
   private int glyphs;
   private int images;
   private int operators;
@@ -86,8 +86,9 @@ final class PageReader extends PDFStreamEngine {
 
   private record OverprintKey(String text, int x, int y) {}
 
-  PageReader(Checkpoint checkpoint) {
-    this.checkpoint = checkpoint;
+  PageReader(Inflation inflation) {
+    this.checkpoint = inflation.checkpoint();
+    this.forms = new DrawForm(this, this::countImage, inflation.limits().maxInflatedPart());
     addOperator(new BeginText(this));
     addOperator(new EndText(this));
     addOperator(new Concatenate(this));
@@ -131,8 +132,8 @@ final class PageReader extends PDFStreamEngine {
     operators = 0;
     frame = PageFrame.of(page);
     processPage(page);
-    if (page.isCut()) {
-      throw new PageLimitException("more than " + (ContentBudget.MOST_BYTES >> 20) + " MB");
+    if (page.excess().isPresent()) {
+      throw new PageLimitException(page.excess().get());
     }
     for (PDAnnotation annotation : page.getAnnotations(VisibleText::isIn)) {
       current = null;
@@ -208,7 +209,7 @@ final class PageReader extends PDFStreamEngine {
   }
 
   /** Looks at a font once before the library reads it. */
-  private void guardFont(List<COSBase> operands) throws IOException {
+  private void guardFont(List<COSBase> operands) {
     if (operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.corpora.document.pdf;
 
+import dev.corpora.model.Checkpoint;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -25,11 +26,16 @@ final class PageTree {
   private static final List<COSName> INHERITED =
       List.of(COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE);
 
+  private static final int KIDS_BETWEEN_CHECKS = 64;
+
   private final Deque<COSDictionary> pending = new ArrayDeque<>();
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final Checkpoint checkpoint;
+
   /** The tree of a document; empty where the document has none. */
-  PageTree(PDDocument document) {
+  PageTree(PDDocument document, Checkpoint checkpoint) {
+    this.checkpoint = checkpoint;
     COSDictionary root =
         document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
     if (root != null) {
@@ -45,6 +51,7 @@ final class PageTree {
   @org.jspecify.annotations.Nullable
   COSDictionary next() {
     while (!pending.isEmpty()) {
+      checkpoint.check();
       COSDictionary node = pending.pop();
       if (!seen.add(node)) {
         continue;
@@ -58,6 +65,9 @@ final class PageTree {
         continue;
       }
       for (int i = kids.size() - 1; i >= 0; i--) {
+        if (i % KIDS_BETWEEN_CHECKS == 0) {
+          checkpoint.check();
+        }
         if (kids.getObject(i) instanceof COSDictionary kid) {
           inherit(node, kid);
           pending.push(kid);
@@ -65,6 +75,15 @@ final class PageTree {
       }
     }
     return null;
+  }
+
+  /** Passes all pages that are left, and says how many. */
+  int skipRest() {
+    int pages = 0;
+    while (next() != null) {
+      pages++;
+    }
+    return pages;
   }
 
   private static void inherit(COSDictionary parent, COSDictionary kid) {

@@ -20,8 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses PDF documents, page by page, in one pass. Safe for use by several threads. */
 public final class PdfDocumentParser implements DocumentParser {
-
-  private static final long MOST_MEMORY_FOR_STREAMS = 64L << 20;
 
   private final ParseOptions options;
   private final PasswordList passwords;
@@ -55,40 +51,38 @@ public final class PdfDocumentParser implements DocumentParser {
     checkpoint.check();
     Path file = document.path();
     Optional<String> password = passwords.passwordFor(document.relativePath());
+    Inflation inflation = new Inflation(options.limits(), checkpoint);
     try (RandomAccessRead source = new RandomAccessReadBufferedFile(file);
-        PDDocument pdf = open(source, password)) {
-      return read(pdf, checkpoint);
+        PDDocument pdf = open(source, password, inflation)) {
+      return read(pdf, inflation);
     } catch (AttemptAbandonedException e) {
       throw e;
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-      return new ParseResult.Unparsable(LoadFailure.explain(e, file, password.isPresent()));
+      return new ParseResult.Unparsable(
+          inflation.excess().orElseGet(() -> LoadFailure.explain(e, file, password.isPresent())));
     }
   }
 
   /** Opens with the password that was given, if any, and else without one. */
-  private static PDDocument open(RandomAccessRead source, Optional<String> password)
-      throws IOException {
+  private static PDDocument open(
+      RandomAccessRead source, Optional<String> password, Inflation inflation) throws IOException {
     if (password.isPresent()) {
       try {
-        return load(source, password.get());
+        return load(source, password.get(), inflation);
       } catch (InvalidPasswordException e) {
         // A pattern may well match documents that need no password.
       }
     }
-    return load(source, "");
+    return load(source, "", inflation);
   }
 
-  private static PDDocument load(RandomAccessRead source, String password) throws IOException {
+  private static PDDocument load(RandomAccessRead source, String password, Inflation inflation)
+      throws IOException {
     source.seek(0);
-    return Loader.loadPDF(
-        source,
-        password,
-        null,
-        null,
-        MemoryUsageSetting.setupMixed(MOST_MEMORY_FOR_STREAMS).streamCache);
+    return new GuardedParser(source, password, inflation).parse();
   }
 
-  private ParseResult read(PDDocument pdf, Checkpoint checkpoint) {
+  private ParseResult read(PDDocument pdf, Inflation inflation) {
     List<DocumentWarning> warnings = new ArrayList<>();
     if (!pdf.getCurrentAccessPermission().canExtractContent()) {
       if (options.respectPermissions()) {
@@ -101,7 +95,10 @@ public final class PdfDocumentParser implements DocumentParser {
               "the document's owner does not permit text to be extracted; it was read all the same"
                   + " (--respect-permissions leaves such documents alone)"));
     }
-    ReadPages read = ReadPages.of(pdf, checkpoint);
+    ReadPages read = ReadPages.of(pdf, inflation);
+    if (inflation.isExhausted() || (read.pages().isEmpty() && inflation.excess().isPresent())) {
+      return new ParseResult.Unparsable(inflation.excess().orElseThrow());
+    }
     if (read.pages().isEmpty()) {
       return unparsable(
           FailureKind.UNREADABLE,
@@ -110,11 +107,14 @@ public final class PdfDocumentParser implements DocumentParser {
               : "the document is damaged: none of its pages can be read");
     }
     warnings.addAll(read.warnings());
+    inflation
+        .excess()
+        .ifPresent(problem -> warnings.add(new DocumentWarning("left out: " + problem.message())));
     DocumentDescription description =
         new DocumentDescription(
             DocumentFormat.PDF, DocumentTitle.of(pdf), language(pdf), read.pages().size());
     return new ParseResult.Parsed(
-        new ParsedDocument(description, new Body.Paged(read.pages()), warnings));
+        new ParsedDocument(description, new Body.Paged(read.pages()), warnings, read.shortfall()));
   }
 
   private static ParseResult unparsable(FailureKind kind, String message) {

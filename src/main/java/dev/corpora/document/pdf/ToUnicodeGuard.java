@@ -1,13 +1,12 @@
 package dev.corpora.document.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 
 /**
  * Takes a font's map to Unicode away where a few lines of it stand for more entries than there are
@@ -21,46 +20,57 @@ final class ToUnicodeGuard {
 
   private static final int MOST_BYTES = 16 << 20;
 
+  private static final String BEGIN = "beginbfrange";
+
   private static final Pattern RANGE =
-      Pattern.compile("<\\s*(\\p{XDigit}{1,8})\\s*>\\s*<\\s*(\\p{XDigit}{1,8})\\s*>\\s*[<\\[]");
+      Pattern.compile("<([\\p{XDigit}\\s]++)>\\s*+<([\\p{XDigit}\\s]++)>\\s*+[<\\[]");
 
   private ToUnicodeGuard() {}
 
   /** Leaves the font with a map that can be read, or without one. */
-  static void defuse(COSDictionary font) throws IOException {
-    COSStream map = font.getCOSStream(COSName.TO_UNICODE);
-    if (map != null && isExcessive(map)) {
-      font.removeItem(COSName.TO_UNICODE);
+  static void defuse(COSDictionary font) {
+    for (COSName name : List.of(COSName.TO_UNICODE, COSName.ENCODING)) {
+      if (font.getCOSStream(name) instanceof GuardedStream map && isExcessive(map)) {
+        font.removeItem(name);
+      }
     }
   }
 
-  private static boolean isExcessive(COSStream map) throws IOException {
-    if (ContentBudget.reaches(map, MOST_BYTES)) {
+  private static boolean isExcessive(GuardedStream map) {
+    try {
+      Decoded content = map.decode(MOST_BYTES);
+      return content.isCut()
+          || isExcessive(
+              new String(content.bytes(), 0, content.size(), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      // What cannot be decoded says nothing.
       return true;
     }
-    byte[] bytes;
-    try (InputStream in = map.createInputStream()) {
-      bytes = in.readAllBytes();
-    }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isExcessive(String text) {
     long entries = 0;
-    int at = text.indexOf("begin");
+    int at = text.indexOf(BEGIN);
     while (at >= 0) {
-      int end = text.indexOf("end", at);
+      int end = text.indexOf("endbfrange", at);
       String block = text.substring(at, end < 0 ? text.length() : end);
-      if (block.startsWith("beginbfrange")) {
-        Matcher range = RANGE.matcher(block);
-        while (range.find()) {
-          long first = Long.parseLong(range.group(1), 16);
-          long last = Long.parseLong(range.group(2), 16);
-          entries += Math.max(0, last - first + 1);
-        }
+      Matcher range = RANGE.matcher(block);
+      while (range.find()) {
+        entries += Math.max(0, code(range.group(2)) - code(range.group(1)) + 1);
       }
       if (entries > MOST_ENTRIES) {
         return true;
       }
-      at = end < 0 ? -1 : text.indexOf("begin", end);
+      at = end < 0 ? -1 : text.indexOf(BEGIN, end);
     }
     return false;
+  }
+
+  /** A code as the library takes it: its last four bytes. */
+  private static long code(String hex) {
+    String digits = hex.replaceAll("\\s", "");
+    return digits.isEmpty()
+        ? 0
+        : Long.parseLong(digits.substring(Math.max(0, digits.length() - 8)), 16);
   }
 }

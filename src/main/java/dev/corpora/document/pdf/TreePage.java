@@ -3,6 +3,7 @@ package dev.corpora.document.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -26,13 +27,21 @@ final class TreePage extends PDPage {
   /** Pages in use are cut into some dozens of parts. */
   private static final int MOST_PARTS = 10_000;
 
+  private static final String MANY_PARTS = "more than 10,000 parts";
+
   private final PDResources resources;
-  private final ContentBudget budget = new ContentBudget();
+  private final ContentBudget budget;
   private boolean damaged;
   private boolean cut;
 
-  TreePage(COSDictionary dictionary, ResourceCache cache) {
+  /**
+   * A page.
+   *
+   * @param mostBytes how much of its content is decoded
+   */
+  TreePage(COSDictionary dictionary, ResourceCache cache, int mostBytes) {
     super(dictionary);
+    budget = new ContentBudget(mostBytes);
     COSDictionary own = dictionary.getCOSDictionary(COSName.RESOURCES);
     resources = new PDResources(own == null ? new COSDictionary() : own, cache);
   }
@@ -47,9 +56,9 @@ final class TreePage extends PDPage {
     return damaged;
   }
 
-  /** Whether the content goes on beyond what may be decoded for a page. */
-  boolean isCut() {
-    return cut || budget.isExhausted();
+  /** What the content has more of than is read of a page; empty where it is read in whole. */
+  Optional<String> excess() {
+    return budget.excess().or(() -> cut ? Optional.of(MANY_PARTS) : Optional.empty());
   }
 
   @Override
@@ -61,7 +70,7 @@ final class TreePage extends PDPage {
     COSArray array = getCOSObject().getCOSArray(COSName.CONTENTS);
     List<RandomAccessRead> parts = new ArrayList<>();
     int size = array == null ? 0 : Math.min(array.size(), MOST_PARTS);
-    for (int i = 0; array != null && i < size && !budget.isExhausted(); i++) {
+    for (int i = 0; array != null && i < size && budget.excess().isEmpty(); i++) {
       if (array.getObject(i) instanceof COSStream part) {
         try {
           parts.add(budget.open(part));

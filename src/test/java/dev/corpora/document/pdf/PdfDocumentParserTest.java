@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.PasswordFileException;
+import dev.corpora.document.ReadLimits;
 import dev.corpora.model.AttemptAbandonedException;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.DocumentFormat;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -223,7 +225,8 @@ class PdfDocumentParserTest {
 
   @Test
   void aPageOfEndlessStepsIsReadUpToThere() {
-    ParsedDocument document = parsed(withContent("q Q ", 2_600_000));
+    ParsedDocument document =
+        parsed(parse(withContent("q Q ", 2_600_000), RATIO_UNBOUND, Checkpoint.NONE));
 
     assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
     assertExcess(document, "more than 5,000,000 steps of drawing");
@@ -231,10 +234,19 @@ class PdfDocumentParserTest {
 
   @Test
   void aPageThatFillsTheMemoryWhenDecodedIsReadUpToThere() {
-    ParsedDocument document = parsed(withContent(" ".repeat(1000), 70_000));
+    Path file = withContent(" ".repeat(1000), 70_000);
+    ParsedDocument document = parsed(parse(file, RATIO_UNBOUND, Checkpoint.NONE));
 
     assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
-    assertExcess(document, "more than 64 MB");
+    assertExcess(document, "more than 64 MB (--max-inflated allows more)");
+  }
+
+  @Test
+  void aPageThatGrowsAsOnlyABombDoesIsReadUpToThere() {
+    ParsedDocument document = parsed(withContent(" ".repeat(1000), 5_000));
+
+    assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
+    assertExcess(document, "more than 200 times its compressed size (--max-inflated allows more)");
   }
 
   @Test
@@ -255,9 +267,9 @@ class PdfDocumentParserTest {
               }
             });
 
-    ParsedDocument document = parsed(file);
+    ParsedDocument document = parsed(parse(file, RATIO_UNBOUND, Checkpoint.NONE));
     assertThat(pages(document).get(0).lines()).extracting(Line::text).containsExactly("printed");
-    assertExcess(document, "drawings of more than 64 MB");
+    assertExcess(document, "drawings of more than 64 MB (--max-inflated allows more)");
   }
 
   @Test
@@ -475,6 +487,16 @@ class PdfDocumentParserTest {
         .extracting(Line::fixedWidth)
         .containsExactly(narrow == 600);
   }
+
+  private static final ParseOptions RATIO_UNBOUND =
+      new ParseOptions(
+          Optional.empty(),
+          false,
+          new ReadLimits(
+              OptionalInt.empty(),
+              ReadLimits.DEFAULT_MAX_TEXT,
+              ReadLimits.DEFAULT_MAX_INFLATED,
+              Integer.MAX_VALUE));
 
   private static void assertExcess(ParsedDocument document, String excess) {
     assertThat(document.warnings())
