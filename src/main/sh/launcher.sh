@@ -39,6 +39,8 @@ if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
   [ "${columns:-0}" -gt 0 ] 2>/dev/null || columns=80
 fi
 
+# This process looks after others that do the work: it is to start quickly and stay small. These get the
+# user's options as well.
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -XX:+UseParallelGC -Djava.awt.headless=true \
+exec "$java" -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true -Dcorpora.launched=true \
   ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} -jar "$0" "$@"

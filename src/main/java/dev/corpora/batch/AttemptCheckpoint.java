@@ -4,35 +4,59 @@ import dev.corpora.model.AttemptAbandonedException;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.FailureKind;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Ends an attempt that takes longer than it may, or whose batch was stopped and has no grace left.
+ * What is counted is the time that a processor works for the attempt's thread, so that a busy
+ * machine does not fail a long document.
  */
 final class AttemptCheckpoint implements Checkpoint {
 
   private final Duration limit;
-  private final long ends;
   private final StopSignal stop;
+  private final LongSupplier processorTime;
+  private final long begin;
+  private long nextLook;
 
-  /** An attempt that begins now. */
-  AttemptCheckpoint(Duration limit, StopSignal stop) {
+  /**
+   * An attempt that begins now, in the calling thread.
+   *
+   * @param processorTime nanoseconds that the calling thread has had, for all its life
+   */
+  AttemptCheckpoint(Duration limit, StopSignal stop, LongSupplier processorTime) {
     this.limit = limit;
-    this.ends = System.nanoTime() + limit.toNanos();
     this.stop = stop;
+    this.processorTime = processorTime;
+    this.begin = processorTime.getAsLong();
+    this.nextLook = System.nanoTime() + limit.toNanos();
   }
 
   @Override
   public void check() {
-    if (System.nanoTime() - ends >= 0) {
-      throw new AttemptAbandonedException(
-          FailureKind.TIMED_OUT,
-          "the document took longer than "
-              + limit.toMillis() / 1000.0
-              + " s; allow it more with --timeout");
+    long now = System.nanoTime();
+    if (now - nextLook >= 0) {
+      long left = limit.toNanos() - (processorTime.getAsLong() - begin);
+      if (left <= 0) {
+        throw new AttemptAbandonedException(FailureKind.TIMED_OUT, tooLong(limit));
+      }
+      // A thread has no more of a processor than passes on the clock: no need to look before.
+      nextLook = now + left;
     }
     if (stop.isGraceOver()) {
       throw new AttemptAbandonedException(
           FailureKind.INTERRUPTED, "the batch was stopped before the document was done");
     }
+  }
+
+  static String tooLong(Duration limit) {
+    return "the document took longer than "
+        + seconds(limit)
+        + " of processor time; allow it more with --timeout";
+  }
+
+  static String seconds(Duration limit) {
+    double seconds = limit.toMillis() / 1000.0;
+    return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : seconds) + " s";
   }
 }

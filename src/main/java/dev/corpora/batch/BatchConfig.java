@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
  * @param force whether documents are processed whatever the manifest says
  * @param recursive whether sub-folders are searched
- * @param timeout the longest that one attempt may take
+ * @param timeout the longest that one attempt may take, in processor time
+ * @param quarantineHeap bytes of heap of a process that reads a single dangerous document
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param blockList a file of protected names
  * @param known files of words that the reader knows and does not want back
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param contrast a folder of other documents' vocabularies to contrast with
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
+ * @param libraryWarnings whether the libraries' warnings about documents are shown
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -38,6 +40,7 @@ public record BatchConfig(
     boolean force,
     boolean recursive,
     Duration timeout,
+    long quarantineHeap,
     Duration grace,
     ParseOptions parsing,
     LanguageOptions language,
@@ -46,10 +49,17 @@ public record BatchConfig(
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
-    Optional<Instant> vocabularyTime) {
+    Optional<Instant> vocabularyTime,
+    boolean libraryWarnings) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
+
+  /** The heap for a document in quarantine unless said otherwise: 1 GB. */
+  public static final long DEFAULT_QUARANTINE_HEAP = 1L << 30;
+
+  /** The least heap in which the models have room. */
+  public static final long LEAST_QUARANTINE_HEAP = 128L << 20;
 
   /** The grace after a stop unless said otherwise. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
@@ -67,6 +77,9 @@ public record BatchConfig(
     }
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("the time-out must be more than nothing");
+    }
+    if (quarantineHeap < LEAST_QUARANTINE_HEAP) {
+      throw new IllegalArgumentException("a quarantine needs at least 128 MB of heap");
     }
     if (grace.isNegative()) {
       throw new IllegalArgumentException("the grace cannot be negative");
@@ -97,6 +110,7 @@ public record BatchConfig(
     private boolean force;
     private boolean recursive = true;
     private Duration timeout = DEFAULT_TIMEOUT;
+    private long quarantineHeap = DEFAULT_QUARANTINE_HEAP;
     private Duration grace = DEFAULT_GRACE;
     private ParseOptions parsing = ParseOptions.DEFAULTS;
     private LanguageOptions language = LanguageOptions.DEFAULTS;
@@ -106,6 +120,7 @@ public record BatchConfig(
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
     private Optional<Instant> vocabularyTime = Optional.empty();
+    private boolean libraryWarnings;
 
     private Builder() {}
 
@@ -151,9 +166,15 @@ public record BatchConfig(
       return this;
     }
 
-    /** The longest that one attempt may take. */
+    /** The longest that one attempt may take, in processor time. */
     public Builder timeout(Duration limit) {
       timeout = limit;
+      return this;
+    }
+
+    /** Bytes of heap of a process that reads a single dangerous document. */
+    public Builder quarantineHeap(long bytes) {
+      quarantineHeap = bytes;
       return this;
     }
 
@@ -211,6 +232,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Whether the libraries' warnings about documents are shown. */
+    public Builder libraryWarnings(boolean on) {
+      libraryWarnings = on;
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -225,6 +252,7 @@ public record BatchConfig(
           force,
           recursive,
           timeout,
+          quarantineHeap,
           grace,
           parsing,
           language,
@@ -233,7 +261,8 @@ public record BatchConfig(
           known,
           references,
           contrast,
-          vocabularyTime);
+          vocabularyTime,
+          libraryWarnings);
     }
   }
 }

@@ -18,7 +18,9 @@ public final class BatchException extends Exception {
     /** Another run holds the output folder. */
     OUTPUT_LOCKED,
     /** A block list, model folder, password file or the like is wrong. */
-    BAD_CONFIGURATION
+    BAD_CONFIGURATION,
+    /** No process can be started for the documents. */
+    NO_PROCESS
   }
 
   private final Reason reason;

@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs a batch: finds the documents, skips those that are done, and hands the others to workers,
- * each of which takes whole documents through all stages. An instance runs once. {@link #stop} may
- * be called by any thread at any time.
+ * each of which takes whole documents through all stages, in processes of their own that no
+ * document outlives the batch by. An instance runs once. {@link #stop} may be called by any thread
+ * at any time.
  *
  * <p>As a library:
  *
@@ -28,21 +29,43 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class BatchProcessor {
 
+  /**
+   * The program of the processes that take documents through the stages: the house's other main.
+   */
+  private static final String HOST_PROGRAM = "dev.corpora.cli.DocumentHostProgram";
+
   private final BatchConfig config;
   private final Stages.Factory stages;
+  private final Attempts.Factory attempts;
   private final Clock clock;
   private final StopSignal stop;
   private final AtomicBoolean started = new AtomicBoolean();
 
   /** A processor for a configuration. */
   public BatchProcessor(BatchConfig config) {
-    this(config, new StandardStages(), Clock.systemUTC());
+    this(
+        config,
+        new StandardStages(),
+        (run, ready, stop) ->
+            new HostedAttempts(new HostCommand(HOST_PROGRAM, 0, run.libraryWarnings()), run, stop),
+        Clock.systemUTC());
   }
 
-  /** A processor with other stages or another clock, for tests. */
+  /** A processor with other stages, which work in this process, or another clock, for tests. */
   BatchProcessor(BatchConfig config, Stages.Factory stages, Clock clock) {
+    this(
+        config,
+        stages,
+        (run, ready, stop) -> new InProcessAttempts(run, ready, stop, clock),
+        clock);
+  }
+
+  /** A processor whose attempts are made elsewhere. */
+  BatchProcessor(
+      BatchConfig config, Stages.Factory stages, Attempts.Factory attempts, Clock clock) {
     this.config = config;
     this.stages = stages;
+    this.attempts = attempts;
     this.clock = clock;
     this.stop = new StopSignal(config.grace());
   }
@@ -70,7 +93,12 @@ public final class BatchProcessor {
       RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
       ManifestStore store =
           new ManifestStore(config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME)));
-      return new Coordinator(config, ready, frame, store, listener, stop, clock).run(discovered);
+      try (Attempts made = attempts.create(config, ready, stop)) {
+        return new Coordinator(config, made, frame, store, listener, stop, clock).run(discovered);
+      } finally {
+        // Of a process that was killed in the midst of a write.
+        lock.removeLeftovers();
+      }
     } catch (IOException e) {
       throw notWritable(output, e);
     }

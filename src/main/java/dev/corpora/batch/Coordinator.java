@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Coordinator {
 
   private final BatchConfig config;
-  private final Stages stages;
+  private final Attempts attempts;
   private final RunFrame frame;
   private final ManifestStore store;
   private final BatchListener listener;
@@ -32,14 +32,14 @@ final class Coordinator {
 
   Coordinator(
       BatchConfig config,
-      Stages stages,
+      Attempts attempts,
       RunFrame frame,
       ManifestStore store,
       BatchListener listener,
       StopSignal stop,
       Clock clock) {
     this.config = config;
-    this.stages = stages;
+    this.attempts = attempts;
     this.frame = frame;
     this.store = store;
     this.listener = listener;
@@ -79,6 +79,8 @@ final class Coordinator {
           "the manifest cannot be written: "
               + IoFailure.describe(e)
               + "; the vocabularies that were finished are whole, run again to go on");
+    } catch (HostUnavailableException e) {
+      throw new BatchException(BatchException.Reason.NO_PROCESS, e);
     }
   }
 
@@ -104,7 +106,7 @@ final class Coordinator {
     }
     MovedVocabularies moved = new MovedVocabularies(frame.output(), plan);
     try (WorkerPool pool =
-        new WorkerPool(config, stages, listener, frame.settings(), stop, clock)) {
+        new WorkerPool(config, attempts, listener, frame.settings(), stop, clock)) {
       pool.process(
           plan.toProcess(),
           started ->

@@ -44,7 +44,8 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
     for (DiscoveredDocument document : documents) {
       String path = document.relativePath();
       String vocabPath = Objects.requireNonNull(names.get(path));
-      PlannedDocument planned = new PlannedDocument(document, vocabPath, output.resolve(vocabPath));
+      PlannedDocument planned =
+          new PlannedDocument(document, vocabPath, output.resolve(vocabPath), false);
       Decision decision =
           rules.decide(planned, Optional.ofNullable(manifest.documents().get(path)));
       if (decision instanceof Decision.Skip skip) {

@@ -40,15 +40,13 @@ final class WorkerPool implements AutoCloseable {
 
   WorkerPool(
       BatchConfig config,
-      Stages stages,
+      Attempts attempts,
       BatchListener listener,
       String settings,
       StopSignal stop,
       Clock clock) {
     AtomicInteger threadNumbers = new AtomicInteger();
     AtomicInteger workerNumbers = new AtomicInteger();
-    Clock vocabularyClock =
-        config.vocabularyTime().map(time -> Clock.fixed(time, clock.getZone())).orElse(clock);
     this.threads =
         Executors.newFixedThreadPool(
             config.workers(),
@@ -62,13 +60,7 @@ final class WorkerPool implements AutoCloseable {
         ThreadLocal.withInitial(
             () ->
                 new Worker(
-                    workerNumbers.incrementAndGet(),
-                    new DocumentPipeline(stages, vocabularyClock),
-                    listener,
-                    settings,
-                    config.timeout(),
-                    stop,
-                    clock));
+                    workerNumbers.incrementAndGet(), attempts, listener, settings, stop, clock));
     this.stop = stop;
     // One more for each worker than it can work at, so that none waits while a result is recorded.
     this.handedOut = 2 * config.workers();
@@ -150,13 +142,16 @@ final class WorkerPool implements AutoCloseable {
 
   /**
    * A worker returns a document's failures as data: an exception is a fault in this program, or in
-   * a listener.
+   * a listener, or there is no process to work in.
    */
   private static Optional<CompletedDocument> resultOf(Future<Optional<CompletedDocument>> done)
       throws InterruptedException {
     try {
       return done.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof HostUnavailableException unavailable) {
+        throw unavailable;
+      }
       throw new IllegalStateException("a worker ended unexpectedly: " + e.getCause(), e.getCause());
     }
   }

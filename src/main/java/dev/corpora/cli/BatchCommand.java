@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -80,6 +81,7 @@ final class BatchCommand implements Callable<Integer> {
     output.applyTo(builder);
     run.applyTo(builder);
     content.applyTo(builder);
+    builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     if (environment.sourceDateEpoch().isPresent()) {
       builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
     }

@@ -31,6 +31,7 @@ import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.vocabulary.VocabularyWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stages that do what a document tells them: its first word is a command, its other words are its
@@ -99,6 +101,36 @@ final class ScriptedStages implements Stages.Factory {
       }
       case "memory" -> throw new OutOfMemoryError("as the document wishes");
       case "stack" -> deeper(0);
+      case "deaf" -> {
+        while (true) {
+          Thread.onSpinWait();
+        }
+      }
+      case "asleep" -> sleepThroughInterrupts();
+      case "exit" -> Runtime.getRuntime().halt(7);
+      case "leak" -> leak();
+      case "once-deaf" -> {
+        if (leavesMark(document)) {
+          while (true) {
+            Thread.onSpinWait();
+          }
+        }
+      }
+      case "slow" -> {
+        long end = System.nanoTime() + 600_000_000L;
+        while (System.nanoTime() < end) {
+          checkpoint.check();
+        }
+      }
+      case "environment" -> {
+        return unparsable(FailureKind.UNREADABLE, "knows " + System.getenv().keySet());
+      }
+      case "child" -> {
+        startsAChild();
+        while (true) {
+          Thread.onSpinWait();
+        }
+      }
       case "fault" -> throw new IllegalStateException("a fault in a stage");
       case "spin" -> {
         while (true) {
@@ -123,6 +155,39 @@ final class ScriptedStages implements Stages.Factory {
             text.startsWith("warn")
                 ? List.of(new DocumentWarning("page 3 is broken"))
                 : List.of()));
+  }
+
+  private static void sleepThroughInterrupts() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  private static void leak() {
+    List<long[]> all = new ArrayList<>();
+    while (all.size() < Integer.MAX_VALUE) {
+      all.add(new long[1 << 20]);
+    }
+  }
+
+  /** Whether this is the first process that comes by. */
+  private static boolean leavesMark(DiscoveredDocument document) {
+    try {
+      Files.createFile(document.path().resolveSibling(document.path().getFileName() + ".seen"));
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void startsAChild() {
+    try {
+      new ProcessBuilder("sleep", "3217").start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int deeper(int depth) {

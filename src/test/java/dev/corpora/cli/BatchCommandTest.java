@@ -143,6 +143,7 @@ class BatchCommandTest {
           case OUTPUT_LOCKED -> 75;
           case INPUT_FORBIDDEN -> 77;
           case BAD_CONFIGURATION -> 78;
+          case NO_PROCESS -> 70;
         };
 
     assertThat(run("batch", "in")).isEqualTo(expected);

@@ -1,0 +1,34 @@
+package dev.corpora.batch;
+
+import java.util.function.Consumer;
+
+/** Makes single attempts at documents. Safe for use by several workers at once. */
+interface Attempts extends AutoCloseable {
+
+  /**
+   * Takes a document through the pipeline once. Whatever it makes a stage do is the failure of that
+   * document alone.
+   *
+   * @param place where the attempt is made
+   * @param stages is told of each stage as it begins
+   */
+  Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages);
+
+  /** Ends what is still in work. */
+  @Override
+  void close();
+
+  /** Where an attempt is made. */
+  enum Place {
+    /** Beside the other documents in work. */
+    SHARED,
+    /** Alone, so that its end costs no other document anything. */
+    QUARANTINE
+  }
+
+  /** Makes them for a run. */
+  @FunctionalInterface
+  interface Factory {
+    Attempts create(BatchConfig config, Stages stages, StopSignal stop);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.corpora.batch;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the process of a {@link DocumentHost} is started: by this process's Java, with its class path
+ * and its options, in an environment without anything that it has no use for, such as keys.
+ *
+ * @param heapBytes the heap's limit; 0 for that of this process
+ * @param libraryWarnings whether the libraries' warnings are shown
+ */
+record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
+
+  /** Set by the launcher, whose own options for this process are not meant for others. */
+  private static final String LAUNCHED = "corpora.launched";
+
+  /** The user's options for Java, where the launcher started it. */
+  private static final String USER_OPTIONS = "CORPORA_JAVA_OPTS";
+
+  /** The variables that decide how text, time and temporary files are treated. */
+  private static final Pattern NEEDED_VARIABLES =
+      Pattern.compile("PATH|LANG|LC_.*|TZ|TMPDIR|TMP|TEMP|SystemRoot|LD_LIBRARY_PATH");
+
+  /** A debugger or a management port serves one process. */
+  private static final Pattern FOR_ONE_PROCESS =
+      Pattern.compile("-agentlib:jdwp.*|-Xrunjdwp.*|-Xdebug|-Dcom\\.sun\\.management\\..*");
+
+  private static final Pattern HEAP =
+      Pattern.compile("-Xm[sx].*|-XX:(Max|Initial|Min)(Heap|RAM).*");
+
+  private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
+  /** The stack of a process for one document, which may be nested as deeply as it likes. */
+  private static final String DEEP_STACK = "-Xss64m";
+
+  /** The same for one document that is a danger to others. */
+  HostCommand withHeap(long bytes) {
+    return new HostCommand(mainClass, bytes, libraryWarnings);
+  }
+
+  /** The process, ready to be started. */
+  ProcessBuilder builder() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> options = inheritedOptions();
+    if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
+      command.add("-XX:+UseParallelGC");
+    }
+    command.addAll(options);
+    if (heapBytes > 0) {
+      command.removeIf(option -> HEAP.matcher(option).matches());
+      command.addAll(List.of("-Xmx" + heapBytes, DEEP_STACK));
+    }
+    command.addAll(
+        List.of(
+            "-XX:+ExitOnOutOfMemoryError",
+            // A machine that breaks says so by its exit code: no report into the working folder.
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:-UsePerfData",
+            // Standard output belongs to the answers.
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Djava.awt.headless=true",
+            "-cp",
+            classPath(),
+            mainClass));
+    if (libraryWarnings) {
+      command.add("--library-warnings");
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> !NEEDED_VARIABLES.matcher(name).matches());
+    if (libraryWarnings) {
+      builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+    return builder;
+  }
+
+  private static List<String> inheritedOptions() {
+    List<String> options =
+        System.getProperty(LAUNCHED) == null
+            ? ManagementFactory.getRuntimeMXBean().getInputArguments()
+            : words(System.getenv(USER_OPTIONS));
+    return options.stream().filter(o -> !FOR_ONE_PROCESS.matcher(o).matches()).toList();
+  }
+
+  /** As a shell splits a variable that is not quoted. */
+  private static List<String> words(@Nullable String options) {
+    return options == null || options.isBlank()
+        ? List.of()
+        : List.of(options.strip().split("\\s+"));
+  }
+
+  /** Where a framework loads this program, its jar stands on no class path. */
+  private static String classPath() {
+    Set<String> path = new TreeSet<>();
+    CodeSource source = HostCommand.class.getProtectionDomain().getCodeSource();
+    String known = System.getProperty("java.class.path", "");
+    if (source != null) {
+      try {
+        path.add(Path.of(source.getLocation().toURI()).toString());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    path.removeAll(absolute(known));
+    return path.isEmpty()
+        ? known
+        : known + File.pathSeparator + String.join(File.pathSeparator, path);
+  }
+
+  private static List<String> absolute(String classPath) {
+    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator)))
+        .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
+        .toList();
+  }
+}

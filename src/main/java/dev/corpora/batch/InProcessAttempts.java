@@ -1,0 +1,63 @@
+package dev.corpora.batch;
+
+import dev.corpora.model.AttemptAbandonedException;
+import dev.corpora.model.FailureKind;
+import dev.corpora.model.Problem;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Makes attempts in the calling thread. A document that heeds no deadline, or ends the process, is
+ * beyond it: batches use it within a {@link DocumentHost}'s process only.
+ */
+final class InProcessAttempts implements Attempts {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final ThreadLocal<DocumentPipeline> pipeline;
+  private final Duration timeout;
+  private final StopSignal stop;
+
+  InProcessAttempts(BatchConfig config, Stages stages, StopSignal stop, Clock clock) {
+    Clock vocabularyClock =
+        config.vocabularyTime().map(time -> Clock.fixed(time, clock.getZone())).orElse(clock);
+    this.pipeline = ThreadLocal.withInitial(() -> new DocumentPipeline(stages, vocabularyClock));
+    this.timeout = config.timeout();
+    this.stop = stop;
+  }
+
+  @Override
+  public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages) {
+    try {
+      return pipeline
+          .get()
+          .process(
+              planned.document(),
+              planned.target(),
+              new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime),
+              stages);
+    } catch (AttemptAbandonedException e) {
+      return failed(e.kind(), String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      return failed(
+          FailureKind.OUT_OF_MEMORY,
+          "the document needs more memory than there is; allow more with CORPORA_JAVA_OPTS=-Xmx…");
+    } catch (StackOverflowError e) {
+      return failed(FailureKind.CRASHED, "the document is nested deeper than can be followed");
+    } catch (RuntimeException | Error e) {
+      return failed(FailureKind.CRASHED, "a stage ended unexpectedly: " + e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pipeline.remove();
+  }
+
+  private static Outcome failed(FailureKind kind, String message) {
+    return new Outcome.Failed(new Problem(kind, message));
+  }
+}
