@@ -30,6 +30,8 @@ final class RunOptions {
 
   private Duration timeout = BatchConfig.DEFAULT_TIMEOUT;
 
+  private long quarantineHeap = BatchConfig.DEFAULT_QUARANTINE_HEAP;
+
   @Option(
       names = "--grace",
       paramLabel = "TIME",
@@ -54,7 +56,10 @@ final class RunOptions {
       names = "--timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "The longest that one attempt at a document may take. Default: 5m.")
+      description = {
+        "The longest that one attempt at a document may take, in processor time.",
+        "Default: 5m."
+      })
   void setTimeout(Duration limit) {
     if (limit.isZero()) {
       throw new ParameterException(
@@ -63,8 +68,30 @@ final class RunOptions {
     timeout = limit;
   }
 
+  @Option(
+      names = "--quarantine-heap",
+      paramLabel = "SIZE",
+      description = {
+        "Memory for a document that is read once more, alone, after it ran out of time",
+        "or memory or broke its process. Default: 1G."
+      })
+  void setQuarantineHeap(String size) {
+    long bytes =
+        Size.parse(size, 1_024)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command.commandLine(),
+                        "--quarantine-heap takes bytes such as 512M or 2G, not '" + size + "'"));
+    if (bytes < BatchConfig.LEAST_QUARANTINE_HEAP) {
+      throw new ParameterException(
+          command.commandLine(), "--quarantine-heap must be at least 128M, not " + size);
+    }
+    quarantineHeap = bytes;
+  }
+
   /** Sets what these options say. */
   void applyTo(BatchConfig.Builder builder) {
-    builder.workers(workers).force(force).recursive(recursive).timeout(timeout).grace(grace);
+    builder.workers(workers).force(force).recursive(recursive).timeout(timeout).quarantineHeap(quarantineHeap).grace(grace);
   }
 }
