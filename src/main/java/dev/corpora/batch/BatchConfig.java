@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param timeout the longest that one attempt may take, in processor time
  * @param quarantineHeap bytes of heap of a process that reads a single dangerous document
  * @param grace how long documents in work may go on after the batch was asked to stop
+ * @param maxLockWait how long to wait for an output folder that another run holds; zero for not at
+ *     all
  * @param blockList a file of protected names
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
@@ -42,6 +44,7 @@ public record BatchConfig(
     Duration timeout,
     long quarantineHeap,
     Duration grace,
+    Duration maxLockWait,
     ParseOptions parsing,
     LanguageOptions language,
     TermOptions terms,
@@ -64,6 +67,9 @@ public record BatchConfig(
   /** The grace after a stop unless said otherwise. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
+  /** The wait for an output folder unless said otherwise. */
+  public static final Duration DEFAULT_MAX_LOCK_WAIT = Duration.ofSeconds(30);
+
   public BatchConfig {
     inputs = List.copyOf(inputs);
     known = List.copyOf(known);
@@ -83,6 +89,9 @@ public record BatchConfig(
     }
     if (grace.isNegative()) {
       throw new IllegalArgumentException("the grace cannot be negative");
+    }
+    if (maxLockWait.isNegative()) {
+      throw new IllegalArgumentException("the wait for the output folder cannot be negative");
     }
   }
 
@@ -112,6 +121,7 @@ public record BatchConfig(
     private Duration timeout = DEFAULT_TIMEOUT;
     private long quarantineHeap = DEFAULT_QUARANTINE_HEAP;
     private Duration grace = DEFAULT_GRACE;
+    private Duration maxLockWait = DEFAULT_MAX_LOCK_WAIT;
     private ParseOptions parsing = ParseOptions.DEFAULTS;
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
@@ -181,6 +191,12 @@ public record BatchConfig(
     /** How long documents in work may go on after a stop. */
     public Builder grace(Duration limit) {
       grace = limit;
+      return this;
+    }
+
+    /** How long to wait for an output folder that another run holds; zero for not at all. */
+    public Builder maxLockWait(Duration limit) {
+      maxLockWait = limit;
       return this;
     }
 
@@ -254,6 +270,7 @@ public record BatchConfig(
           timeout,
           quarantineHeap,
           grace,
+          maxLockWait,
           parsing,
           language,
           terms,

@@ -7,11 +7,12 @@ import dev.corpora.document.InputException;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
-import dev.corpora.manifest.RunLockedException;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -88,20 +89,33 @@ public final class BatchProcessor {
     DiscoveryResult discovered = discover();
     Path output = output();
     createFolder(output);
-    try (RunLock lock = lock(output)) {
-      lock.removeLeftovers();
-      RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
-      ManifestStore store =
-          new ManifestStore(config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME)));
-      try (Attempts made = attempts.create(config, ready, stop)) {
-        return new Coordinator(config, made, frame, store, listener, stop, clock).run(discovered);
-      } finally {
-        // Of a process that was killed in the midst of a write.
+    RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
+    Path manifest = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
+    try {
+      Optional<RunLock> taken = new LockWait(config.maxLockWait(), stop).acquire(output, listener);
+      if (taken.isEmpty()) {
+        return stoppedBeforeItBegan(frame, discovered);
+      }
+      try (RunLock lock = taken.get()) {
         lock.removeLeftovers();
+        OutputProbe probe = new OutputProbe(output, manifest, lock);
+        ManifestStore store = new ManifestStore(manifest);
+        try (Attempts made = attempts.create(config, ready, stop)) {
+          return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
+              .run(discovered);
+        } finally {
+          // Of a process that was killed in the midst of a write.
+          lock.removeLeftovers();
+        }
       }
     } catch (IOException e) {
       throw notWritable(output, e);
     }
+  }
+
+  private static BatchSummary stoppedBeforeItBegan(RunFrame frame, DiscoveryResult discovered) {
+    int found = discovered.documents().size() + discovered.unreadable().size();
+    return new Tally(found, 0).summary(frame, Duration.ZERO, true);
   }
 
   /**
@@ -151,14 +165,6 @@ public final class BatchProcessor {
       AtomicFile.createFolders(output);
     } catch (IOException e) {
       throw notWritable(output, e);
-    }
-  }
-
-  private static RunLock lock(Path output) throws BatchException, IOException {
-    try {
-      return RunLock.acquire(output);
-    } catch (RunLockedException e) {
-      throw new BatchException(Reason.OUTPUT_LOCKED, e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.model.FailureKind;
@@ -12,12 +13,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Runs one batch: plans, lets a {@link WorkerPool} work, and alone writes the manifest, after each
- * document. It keeps no result once that is recorded, so that memory does not grow with the number
+ * Runs one batch: plans, lets a {@link WorkerPool} work, and hands what comes of it to a {@link
+ * Recorder}. It keeps no result once that is recorded, so that memory does not grow with the number
  * of documents done.
  */
 final class Coordinator {
@@ -26,6 +29,7 @@ final class Coordinator {
   private final Attempts attempts;
   private final RunFrame frame;
   private final ManifestStore store;
+  private final OutputProbe probe;
   private final BatchListener listener;
   private final StopSignal stop;
   private final Clock clock;
@@ -35,6 +39,7 @@ final class Coordinator {
       Attempts attempts,
       RunFrame frame,
       ManifestStore store,
+      OutputProbe probe,
       BatchListener listener,
       StopSignal stop,
       Clock clock) {
@@ -42,6 +47,7 @@ final class Coordinator {
     this.attempts = attempts;
     this.frame = frame;
     this.store = store;
+    this.probe = probe;
     this.listener = listener;
     this.stop = stop;
     this.clock = clock;
@@ -49,43 +55,56 @@ final class Coordinator {
 
   BatchSummary run(DiscoveryResult discovered) throws BatchException {
     long start = System.nanoTime();
-    try {
-      Manifest before = loadManifest();
-      ResumeRules rules = new ResumeRules(frame.settings(), config.force());
-      Plan plan = Plan.of(discovered.documents(), frame.output(), before, rules);
-      int unreadable = discovered.unreadable().size();
-      Tally tally = new Tally(discovered.documents().size() + unreadable, plan.unchanged());
-      store.begin(frame.record(null, tally.counts()), plan.records());
-      listener.batchStarted(
-          new BatchPlan(
-              frame.id(),
-              discovered.documents().size() + unreadable,
-              plan.unchanged(),
-              plan.bytes(),
-              config.workers(),
-              frame.output()));
-      for (UnreadablePath path : discovered.unreadable()) {
-        complete(unreadable(path), tally);
+    int found = discovered.documents().size() + discovered.unreadable().size();
+    Manifest before = loadManifest();
+    try (InWork inWork = InWork.open(frame.output())) {
+      Plan plan = plan(discovered, before, inWork);
+      MovedVocabularies moved = new MovedVocabularies(frame.output(), plan, before);
+      Tally tally = new Tally(found, plan.unchanged());
+      try (Recorder recorder = new Recorder(frame, store, inWork, probe, tally, listener, stop)) {
+        recorder.begin(plan.records());
+        listener.batchStarted(
+            new BatchPlan(
+                frame.id(),
+                found,
+                plan.unchanged(),
+                plan.bytes(),
+                config.workers(),
+                frame.output()));
+        for (UnreadablePath path : discovered.unreadable()) {
+          recorder.complete(unreadable(path));
+        }
+        process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
+        recorder.end(clock.instant());
       }
-      process(plan, before, tally);
-      store.end(frame.record(clock.instant(), tally.counts()));
       BatchSummary summary =
           tally.summary(frame, Duration.ofNanos(System.nanoTime() - start), stop.isGiven());
       listener.batchEnded(summary);
       return summary;
-    } catch (IOException e) {
-      throw new BatchException(
-          BatchException.Reason.OUTPUT_NOT_WRITABLE,
-          "the manifest cannot be written: "
-              + IoFailure.describe(e)
-              + "; the vocabularies that were finished are whole, run again to go on");
     } catch (HostUnavailableException e) {
       throw new BatchException(BatchException.Reason.NO_PROCESS, e);
     }
   }
 
-  private Manifest loadManifest() throws IOException {
-    ManifestStore.Loaded loaded = store.load();
+  private Plan plan(DiscoveryResult discovered, Manifest before, InWork inWork) {
+    ResumeRules rules = new ResumeRules(frame.settings(), config.force(), clock);
+    Plan plan =
+        Plan.of(discovered.documents(), frame.output(), before, rules, inWork.leftByDeadRun());
+    Set<String> settled = new HashSet<>(inWork.leftByDeadRun());
+    plan.toProcess().forEach(planned -> settled.remove(planned.document().relativePath()));
+    settled.forEach(inWork::ended);
+    return plan;
+  }
+
+  private Manifest loadManifest() throws BatchException {
+    ManifestStore.Loaded loaded;
+    try {
+      loaded = store.load();
+    } catch (IOException e) {
+      throw new BatchException(
+          BatchException.Reason.OUTPUT_NOT_WRITABLE,
+          "the manifest cannot be read, or set aside: " + IoFailure.describe(e));
+    }
     if (loaded instanceof ManifestStore.Loaded.Read read) {
       return read.manifest();
     }
@@ -100,23 +119,25 @@ final class Coordinator {
     return Manifest.empty();
   }
 
-  private void process(Plan plan, Manifest before, Tally tally) throws IOException {
-    if (plan.toProcess().isEmpty()) {
+  private void process(
+      List<PlannedDocument> documents,
+      MovedVocabularies moved,
+      Recorder recorder,
+      BatchListener marking)
+      throws BatchException {
+    if (documents.isEmpty()) {
       return;
     }
-    MovedVocabularies moved = new MovedVocabularies(frame.output(), plan);
     try (WorkerPool pool =
-        new WorkerPool(config, attempts, listener, frame.settings(), stop, clock)) {
+        new WorkerPool(config, attempts, marking, frame.settings(), stop, clock)) {
       pool.process(
-          plan.toProcess(),
-          started ->
-              store.note(
-                  started.document().relativePath(),
-                  Plan.unstarted(started.document(), DocumentStatus.PROCESSING)),
+          documents,
+          recorder::started,
+          recorder::glance,
           completed -> {
-            complete(completed, tally);
-            DocumentRecord earlier = before.documents().get(completed.result().document());
-            moved.removeOld(completed.result().document(), completed.record(), earlier);
+            if (recorder.complete(completed)) {
+              moved.removeOld(completed.result().document(), completed.record());
+            }
           });
       if (pool.abandoned() > 0) {
         listener.notice(
@@ -124,16 +145,6 @@ final class Coordinator {
                 + " documents did not end within the grace and were left as they were");
       }
     }
-  }
-
-  private void complete(CompletedDocument completed, Tally tally) throws IOException {
-    DocumentResult result = completed.result();
-    tally.add(result);
-    store.record(frame.record(null, tally.counts()), result.document(), completed.record());
-    for (int i = 0; i < completed.problems().size(); i++) {
-      listener.attemptFailed(result.document(), i + 1, completed.problems().get(i));
-    }
-    listener.documentCompleted(result);
   }
 
   private CompletedDocument unreadable(UnreadablePath path) {

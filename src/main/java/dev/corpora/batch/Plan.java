@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run does with each document it found.
@@ -34,9 +35,17 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
     records = Map.copyOf(records);
   }
 
-  /** Compares the documents with what is known of them. */
+  /**
+   * Compares the documents with what is known of them.
+   *
+   * @param inWork the documents that an earlier run died in
+   */
   static Plan of(
-      List<DiscoveredDocument> documents, Path output, Manifest manifest, ResumeRules rules) {
+      List<DiscoveredDocument> documents,
+      Path output,
+      Manifest manifest,
+      ResumeRules rules,
+      Set<String> inWork) {
     Map<String, String> names =
         OutputNames.assign(documents.stream().map(DiscoveredDocument::relativePath).toList());
     List<PlannedDocument> toProcess = new ArrayList<>();
@@ -45,7 +54,8 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
       String path = document.relativePath();
       String vocabPath = Objects.requireNonNull(names.get(path));
       PlannedDocument planned =
-          new PlannedDocument(document, vocabPath, output.resolve(vocabPath), false);
+          new PlannedDocument(
+              document, vocabPath, output.resolve(vocabPath), inWork.contains(path));
       Decision decision =
           rules.decide(planned, Optional.ofNullable(manifest.documents().get(path)));
       if (decision instanceof Decision.Skip skip) {

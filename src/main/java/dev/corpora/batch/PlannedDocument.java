@@ -8,7 +8,8 @@ import java.nio.file.Path;
  *
  * @param vocabPath from the output folder, parted by {@code /}
  * @param target the same as a path of the file system
- * @param wasInWork whether an earlier run died while the document was in work
+ * @param wasInWork whether an earlier run died while the document was in work, perhaps because of
+ *     it
  */
 record PlannedDocument(
     DiscoveredDocument document, String vocabPath, Path target, boolean wasInWork) {}

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,11 +35,13 @@ final class ResumeRules {
 
   private final String settings;
   private final boolean force;
+  private final Clock clock;
   private final VocabularyReader vocabularies = new VocabularyReader();
 
-  ResumeRules(String settings, boolean force) {
+  ResumeRules(String settings, boolean force, Clock clock) {
     this.settings = settings;
     this.force = force;
+    this.clock = clock;
   }
 
   /**
@@ -153,6 +156,9 @@ final class ResumeRules {
     if (!Files.isRegularFile(planned.target())) {
       return Optional.empty();
     }
+    // Not the time in the vocabulary, which may have been set: changes after this moment are to be
+    // seen as such.
+    Instant adopted = clock.instant();
     try {
       VocabularyMetadata metadata = vocabularies.readMetadata(planned.target());
       DiscoveredDocument document = planned.document();
@@ -181,7 +187,7 @@ final class ResumeRules {
               metadata.flaggedCount(),
               1,
               Duration.ZERO,
-              metadata.extractedAt(),
+              adopted,
               null,
               metadata.warnings()));
     } catch (IOException e) {

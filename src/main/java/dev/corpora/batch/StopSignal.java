@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The wish that a batch stop, and how long documents in work may still take. Safe for use by
@@ -21,7 +22,28 @@ final class StopSignal {
     if (!given) {
       graceEnds = System.nanoTime() + grace.toNanos();
       given = true;
+      notifyAll();
     }
+  }
+
+  /** Gives the signal and ends the grace, also one that has begun. */
+  synchronized void giveWithoutGrace() {
+    graceEnds = System.nanoTime();
+    given = true;
+    notifyAll();
+  }
+
+  /**
+   * Waits for the signal.
+   *
+   * @return whether it was given; false after the longest time to wait
+   */
+  synchronized boolean await(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    for (long left = longest.toNanos(); !given && left > 0; left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return given;
   }
 
   /** Whether no further document is to start. */

@@ -1,6 +1,5 @@
 package dev.corpora.batch;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -66,21 +65,18 @@ final class WorkerPool implements AutoCloseable {
     this.handedOut = 2 * config.workers();
   }
 
-  /** Takes a result; may fail because it cannot be recorded. */
-  @FunctionalInterface
-  interface ResultConsumer {
-    void accept(CompletedDocument completed) throws IOException;
-  }
-
   /**
    * Processes documents in their order, until all are done or the batch is stopped.
    *
    * @param onStart is told of documents in work, not later than when the next result is taken
-   * @throws IOException that of the consumer of results
+   * @param onGlance is called several times a second while documents are in work
+   * @param onResult is told of each document that is done
    */
   void process(
-      List<PlannedDocument> documents, Consumer<PlannedDocument> onStart, ResultConsumer onResult)
-      throws IOException {
+      List<PlannedDocument> documents,
+      Consumer<PlannedDocument> onStart,
+      Runnable onGlance,
+      Consumer<CompletedDocument> onResult) {
     Deque<PlannedDocument> waiting = new ArrayDeque<>(documents);
     boolean interrupted = false;
     while (inFlight > 0 || (!waiting.isEmpty() && !stop.isGiven())) {
@@ -91,12 +87,10 @@ final class WorkerPool implements AutoCloseable {
         Future<Optional<CompletedDocument>> done =
             results.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
         reportStarted(onStart);
+        onGlance.run();
         if (done != null) {
           inFlight--;
-          Optional<CompletedDocument> completed = resultOf(done);
-          if (completed.isPresent()) {
-            onResult.accept(completed.get());
-          }
+          resultOf(done).ifPresent(onResult);
         } else if (stop.sinceGrace().compareTo(PATIENCE) > 0) {
           break;
         }

@@ -40,6 +40,15 @@ final class RunOptions {
   private Duration grace = BatchConfig.DEFAULT_GRACE;
 
   @Option(
+      names = "--max-lock-wait",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description =
+          "How long to wait for an output folder that another run holds; 0: not at all. Default:"
+              + " 30s.")
+  private Duration maxLockWait = BatchConfig.DEFAULT_MAX_LOCK_WAIT;
+
+  @Option(
       names = {"-w", "--workers"},
       paramLabel = "N",
       description = "Documents in work at once. Default: the processors, at most 8.")
@@ -92,6 +101,13 @@ final class RunOptions {
 
   /** Sets what these options say. */
   void applyTo(BatchConfig.Builder builder) {
-    builder.workers(workers).force(force).recursive(recursive).timeout(timeout).quarantineHeap(quarantineHeap).grace(grace);
+    builder
+        .workers(workers)
+        .force(force)
+        .recursive(recursive)
+        .timeout(timeout)
+        .quarantineHeap(quarantineHeap)
+        .grace(grace)
+        .maxLockWait(maxLockWait);
   }
 }

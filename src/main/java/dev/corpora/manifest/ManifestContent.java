@@ -20,7 +20,8 @@ final class ManifestContent {
     private final byte[] bytes;
 
     /**
-     * @param bytes the record as JSON, in UTF-8, without a line end; not copied
+     * @param bytes the document's path and record as a member of a JSON object, in UTF-8, without a
+     *     line end; not copied
      */
     Row(DocumentRecord document, byte[] bytes) {
       this.document = document;
@@ -57,7 +58,7 @@ final class ManifestContent {
     if (old != null && old.document().equals(document)) {
       return false;
     }
-    rows.put(path, new Row(document, ManifestJson.bytes(document)));
+    rows.put(path, new Row(document, ManifestJson.bytes(path, document)));
     return true;
   }
 

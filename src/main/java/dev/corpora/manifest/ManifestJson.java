@@ -41,8 +41,17 @@ final class ManifestJson {
   private ManifestJson() {}
 
   /** A document's record as a line of the file. */
-  static byte[] bytes(DocumentRecord document) {
-    return json(generator -> write(generator, document));
+  static byte[] bytes(String path, DocumentRecord document) {
+    return bytes(path, document, MAPPER.createObjectNode());
+  }
+
+  private static byte[] bytes(String path, DocumentRecord document, ObjectNode unknown) {
+    return json(
+        generator -> {
+          generator.writeString(path);
+          generator.writeRaw(": ");
+          write(generator, document, unknown);
+        });
   }
 
   static void write(ManifestContent content, OutputStream out) throws IOException {
@@ -59,12 +68,10 @@ final class ManifestJson {
     }
     write(out, ",\n  \"documents\": {");
     String separator = "\n    ";
-    for (Map.Entry<String, ManifestContent.Row> row : content.rows.entrySet()) {
+    for (ManifestContent.Row row : content.rows.values()) {
       write(out, separator);
       separator = ",\n    ";
-      out.write(json(generator -> generator.writeString(row.getKey())));
-      write(out, ": ");
-      row.getValue().writeTo(out);
+      row.writeTo(out);
     }
     write(out, content.rows.isEmpty() ? "}\n}\n" : "\n  }\n}\n");
   }
@@ -153,8 +160,7 @@ final class ManifestJson {
       Fields fields = new Fields(MAPPER.readTree(json), "documents[\"" + path + "\"]");
       DocumentRecord document = document(fields);
       ObjectNode unknown = fields.rest();
-      byte[] bytes = json(generator -> write(generator, document, unknown));
-      content.rows.put(path, new ManifestContent.Row(document, bytes));
+      content.rows.put(path, new ManifestContent.Row(document, bytes(path, document, unknown)));
     }
     return true;
   }
@@ -197,10 +203,6 @@ final class ManifestJson {
     json.writeEndObject();
     fields(json, unknown);
     json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, DocumentRecord document) throws IOException {
-    write(json, document, MAPPER.createObjectNode());
   }
 
   private static void write(JsonGenerator json, DocumentRecord document, ObjectNode unknown)
@@ -281,6 +283,10 @@ final class ManifestJson {
   /** One line, with a space after each separator. */
   private static final class Spaced extends MinimalPrettyPrinter {
     private static final long serialVersionUID = 1L;
+
+    Spaced() {
+      super("");
+    }
 
     @Override
     public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {

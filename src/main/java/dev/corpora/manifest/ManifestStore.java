@@ -16,9 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
 /**
  * A manifest on disk, whole at every moment. For one thread at a time: the coordinator's.
+ *
+ * <p>The file is always written as a whole, which costs the more the more documents it tells of; so
+ * a large one is not written for each of them, but at a {@link WritePace}. A crash in between loses
+ * no finished work: a success that the file does not tell of is learnt from its vocabulary, and
+ * whatever else became of a document, the next run would try it again anyway.
  *
  * <p>A write is left out where nothing has changed since the last one. Fields that a newer version
  * of the same format wrote are kept as long as what they belong to is not recorded anew.
@@ -30,8 +36,12 @@ public final class ManifestStore {
 
   private final Path file;
   private final Clock clock;
+  private final WritePace pace;
   private ManifestContent content = new ManifestContent();
   private boolean unwritten = true;
+
+  /** Whether more than notes is unwritten. */
+  private boolean unrecorded;
 
   /** How a manifest was found. */
   public sealed interface Loaded {
@@ -52,17 +62,19 @@ public final class ManifestStore {
 
   /** A store in a file that need not exist yet. */
   public ManifestStore(Path file) {
-    this(file, Clock.systemUTC());
+    this(file, Clock.systemUTC(), System::nanoTime);
   }
 
   /**
-   * A store with a clock of its own.
+   * A store with clocks of its own.
    *
    * @param clock names damaged files
+   * @param nanoTime tells how long a write took, and when the next one may be
    */
-  ManifestStore(Path file, Clock clock) {
+  ManifestStore(Path file, Clock clock, LongSupplier nanoTime) {
     this.file = file;
     this.clock = clock;
+    this.pace = new WritePace(nanoTime);
   }
 
   /**
@@ -73,6 +85,7 @@ public final class ManifestStore {
   public Loaded load() throws IOException {
     content = new ManifestContent();
     unwritten = true;
+    unrecorded = false;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       content = ManifestJson.read(in);
       unwritten = false;
@@ -100,15 +113,30 @@ public final class ManifestStore {
   }
 
   /**
-   * Sets one document's record and the run's, and writes: pending file, sync, rename, sync of the
-   * folder.
+   * Sets one document's record and the run's, and writes where a write is due: always while the
+   * manifest is small. What is not written now is written by a later call, at the latest by {@link
+   * #end}.
    *
    * @throws IOException where it cannot be written; the file then stands as it was
    */
   public void record(BatchRecord batch, String relativePath, DocumentRecord document)
       throws IOException {
     note(relativePath, document);
-    end(batch);
+    unwritten |= content.put(batch);
+    unrecorded = true;
+    writeRecorded();
+  }
+
+  /**
+   * Writes what was recorded, where that is due. To be called now and then, so that records do not
+   * wait for the next document.
+   *
+   * @throws IOException where it cannot be written; the file then stands as it was
+   */
+  public void writeRecorded() throws IOException {
+    if (unrecorded && (content.rows.size() <= WritePace.SMALL || pace.isDue())) {
+      write();
+    }
   }
 
   /**
@@ -118,10 +146,22 @@ public final class ManifestStore {
    */
   public void end(BatchRecord batch) throws IOException {
     unwritten |= content.put(batch);
+    write();
+  }
+
+  /**
+   * Writes whatever is not written yet, due or not: for a run that ends before its time.
+   *
+   * @throws IOException where it cannot be written; the file then stands as it was
+   */
+  public void write() throws IOException {
     if (unwritten) {
+      pace.started();
       AtomicFile.replace(file, out -> ManifestJson.write(content, out));
+      pace.ended();
       unwritten = false;
     }
+    unrecorded = false;
   }
 
   /** What the store holds now: a copy, as costly as the documents are many. */

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,11 +41,13 @@ public final class RunLock implements AutoCloseable {
   private final Path folder;
   private final Path key;
   private final FileChannel channel;
+  private final Optional<Object> fileKey;
 
   private RunLock(Path folder, Path key, FileChannel channel) {
     this.folder = folder;
     this.key = key;
     this.channel = channel;
+    this.fileKey = fileKey(key);
   }
 
   /**
@@ -74,6 +77,15 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  private static Optional<Object> fileKey(Path folder) {
+    try {
+      return Optional.ofNullable(
+          Files.readAttributes(folder.resolve(FILE_NAME), BasicFileAttributes.class).fileKey());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static FileChannel lock(Path folder, Holder self) throws IOException, RunLockedException {
     FileChannel channel =
         FileChannel.open(
@@ -100,27 +112,78 @@ public final class RunLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       // Another class loader's copy of this class, in this very process.
       return null;
+    } catch (IOException e) {
+      throw new IOException(
+          "its file system cannot lock files ("
+              + e.getMessage()
+              + "); use an output folder on a local disk",
+          e);
     }
   }
 
   private static RunLockedException locked(Path folder, Optional<Holder> holder) {
     return new RunLockedException(
-        "another run holds "
-            + folder
-            + holder.map(h -> ": " + h).orElse("")
-            + "; wait for it or use another output folder");
+        "another run holds " + folder + holder.map(h -> ": " + h).orElse(""));
   }
 
   /**
-   * Removes the temporary files that dead runs left in the folder and its sub-folders. Nobody else
-   * writes there while the lock is held; sub-folders that are output folders of other runs are left
-   * alone.
+   * Whether the folder is still the one that was locked. Where it is not, because somebody removed
+   * or replaced it, the lock keeps nobody out any more: another run may be writing there.
+   */
+  public boolean isIntact() {
+    return Files.exists(folder.resolve(FILE_NAME)) && fileKey(folder).equals(fileKey);
+  }
+
+  /**
+   * Removes the temporary files that dead runs left in the folder and its sub-folders. Sub-folders
+   * that are output folders of other runs are left alone; so is everything while another run holds
+   * a folder further up, which may be writing here.
    *
    * @return how many there were
    * @throws IOException where the folder cannot be read
    */
   public int removeLeftovers() throws IOException {
-    return Leftovers.remove(folder, sub -> Files.exists(sub.resolve(FILE_NAME)));
+    int removed = Leftovers.remove(key, this::isForeign);
+    Path marks = key.resolve(InWork.FOLDER_NAME);
+    return Files.isDirectory(marks) ? removed + Leftovers.remove(marks, at -> false) : removed;
+  }
+
+  private boolean isForeign(Path at) {
+    return at.equals(key) ? isHeldFurtherUp() : Files.exists(at.resolve(FILE_NAME));
+  }
+
+  private boolean isHeldFurtherUp() {
+    for (Path above = key.getParent(); above != null; above = above.getParent()) {
+      if (isHeld(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a run holds a folder, as far as can be found out. */
+  private static boolean isHeld(Path realFolder) {
+    boolean[] held = {false};
+    // Nobody in this process takes the lock meanwhile, and loses it when the file is closed here.
+    HELD.compute(
+        realFolder,
+        (folder, holder) -> {
+          held[0] = holder != null || isHeldByOtherProcess(folder.resolve(FILE_NAME));
+          return holder;
+        });
+    return held[0];
+  }
+
+  private static boolean isHeldByOtherProcess(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock free = tryLock(channel)) {
+      return free == null;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Releases the lock. Further calls have no effect. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the temporary files that runs left behind when they died. */
 public final class Leftovers {
@@ -14,11 +15,12 @@ public final class Leftovers {
   private Leftovers() {}
 
   /**
-   * Removes the temporary files of {@link AtomicFile} in a folder and its sub-folders. The caller
-   * sees to it that nobody is writing there. Hidden sub-folders and links are passed over, as no
-   * output goes there; so is what cannot be read or removed.
+   * Removes the temporary files of {@link AtomicFile} in a folder and its sub-folders. Hidden
+   * sub-folders and links are passed over, as no output goes there; so is what cannot be read or
+   * removed.
    *
-   * @param foreign sub-folders that belong to somebody else, and stay as they are
+   * @param foreign whether a sub-folder, or the folder itself, belongs to somebody else who may be
+   *     writing there; asked before a folder is entered and before anything of it is removed
    * @return how many were removed
    * @throws IOException where the folder itself cannot be read
    */
@@ -50,7 +52,9 @@ public final class Leftovers {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && name(file).startsWith(AtomicFile.TEMPORARY_PREFIX)) {
+      if (attributes.isRegularFile()
+          && AtomicFile.isTemporary(name(file))
+          && !isForeignNow(file.getParent())) {
         try {
           Files.delete(file);
           removed++;
@@ -60,6 +64,19 @@ public final class Leftovers {
         }
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Somebody may have moved in since the folder was entered, before that file was written. */
+    private boolean isForeignNow(@Nullable Path folder) {
+      for (Path at = folder; at != null; at = at.getParent()) {
+        if (foreign.test(at)) {
+          return true;
+        }
+        if (at.equals(root)) {
+          return false;
+        }
+      }
+      return false;
     }
 
     @Override

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.document.DiscoveryResult;
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
+import dev.corpora.manifest.RunLock;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import dev.corpora.vocabulary.VocabularyReader;
@@ -18,8 +22,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,7 +274,7 @@ class BatchProcessorTest {
         new RecordingListener(
             result -> {
               try {
-                run(config());
+                run(config().maxLockWait(Duration.ZERO));
               } catch (BatchException e) {
                 second.set(e);
               }
@@ -274,7 +283,181 @@ class BatchProcessorTest {
     run(config(), stages, intruding);
 
     assertThat(second.get().reason()).isEqualTo(Reason.OUTPUT_LOCKED);
-    assertThat(second.get()).hasMessageContaining(output.toString());
+    assertThat(second.get())
+        .hasMessageContaining(output.toString())
+        .hasMessageContaining("process " + ProcessHandle.current().pid())
+        .hasMessageContaining("--max-lock-wait");
+  }
+
+  @Test
+  void goesOnWhenTheRunThatHeldTheOutputFolderIsOver() throws Exception {
+    document("bees.pdf", "ok hive");
+    RunLock held = RunLock.acquire(output);
+    // The first notice tells whom the run waits for.
+    BatchListener releasing =
+        new BatchListener() {
+          @Override
+          public void notice(String message) {
+            listener.notice(message);
+            held.close();
+          }
+        };
+
+    BatchSummary summary = run(config(), stages, releasing);
+
+    assertThat(summary.processed()).isEqualTo(1);
+    assertThat(listener.notices)
+        .singleElement()
+        .asString()
+        .contains("process " + ProcessHandle.current().pid(), "30 s at most");
+  }
+
+  @Test
+  void aStopEndsTheWaitForTheOutputFolder() throws Exception {
+    document("bees.pdf", "ok hive");
+    AtomicReference<BatchProcessor> processor = new AtomicReference<>();
+    BatchListener stopping =
+        new BatchListener() {
+          @Override
+          public void notice(String message) {
+            processor.get().stop();
+          }
+        };
+    processor.set(
+        new BatchProcessor(
+            config().maxLockWait(Duration.ofDays(1)).build(), stages, Clock.systemUTC()));
+    try (RunLock held = RunLock.acquire(output)) {
+      BatchSummary summary = processor.get().run(stopping);
+
+      assertThat(summary.stopped()).isTrue();
+      assertThat(summary.unfinished()).isEqualTo(1);
+      assertThat(held.isIntact()).isTrue();
+    }
+  }
+
+  @Test
+  void aManifestThatIsNotWrittenForEachDocumentIsWholeInTheEnd() throws Exception {
+    for (int i = 0; i < 150; i++) {
+      document("doc" + i + ".pdf", i % 10 == 0 ? "fail" : "ok hive");
+    }
+
+    BatchSummary summary = run(config());
+
+    assertThat(summary.processed()).isEqualTo(135);
+    assertThat(manifest().batch().orElseThrow().endedAt()).isNotNull();
+    assertThat(manifest().documents().values())
+        .hasSize(150)
+        .allSatisfy(
+            record ->
+                assertThat(record.status()).isIn(DocumentStatus.SUCCESS, DocumentStatus.FAILED));
+  }
+
+  @Test
+  void aListenerThatFailsCostsNoRecord() throws Exception {
+    for (int i = 0; i < 150; i++) {
+      document("doc" + i + ".pdf", "ok hive");
+    }
+    AtomicInteger completed = new AtomicInteger();
+    RecordingListener failing =
+        new RecordingListener(
+            result -> {
+              if (completed.incrementAndGet() == 50) {
+                throw new IllegalStateException("a fault of the listener");
+              }
+            });
+
+    assertThatThrownBy(() -> run(config(), stages, failing)).hasMessage("a fault of the listener");
+
+    assertThat(manifest().documents().values())
+        .filteredOn(record -> record.status() == DocumentStatus.SUCCESS)
+        .hasSize(50);
+  }
+
+  @Nested
+  class MarksOfDocumentsInWork {
+
+    private Path marks() {
+      return output.resolve(".corpora/in-work.json");
+    }
+
+    @Test
+    void standOnDiskWhenADocumentStartsAndAreGoneInTheEnd() throws Exception {
+      document("a.pdf", "ok hive");
+      document("b.pdf", "fail");
+      List<String> seen = Collections.synchronizedList(new ArrayList<>());
+      BatchListener reading =
+          new BatchListener() {
+            @Override
+            public void documentStarted(int worker, String document, int attempt) {
+              if (InWork.open(output).leftByDeadRun().contains(document)) {
+                seen.add(document + "#" + attempt);
+              }
+            }
+          };
+
+      run(config(), stages, reading);
+
+      assertThat(seen).containsExactlyInAnyOrder("a.pdf#1", "b.pdf#1", "b.pdf#2");
+      assertThat(marks()).doesNotExist();
+    }
+
+    @Test
+    void doNotOutliveAStop() throws Exception {
+      document("a.pdf", "wait hive");
+      BatchProcessor processor =
+          new BatchProcessor(config().grace(Duration.ZERO).build(), stages, Clock.systemUTC());
+      Thread stopper =
+          new Thread(
+              () -> {
+                try {
+                  stages.waiting.await();
+                  assertThat(marks()).exists();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+                processor.stop();
+              });
+      stopper.start();
+
+      assertThat(processor.run(listener).unfinished()).isEqualTo(1);
+
+      assertThat(marks()).doesNotExist();
+    }
+
+    @Test
+    void ofADeadRunTellWhichDocumentsAreNotToBeTrusted() throws Exception {
+      document("a.pdf", "ok hive");
+      document("b.pdf", "ok hive");
+      InWork.open(output).started("a.pdf");
+      DiscoveryResult found =
+          new DocumentDiscovery(true).discover(List.of(input), Optional.of(output));
+
+      Plan plan =
+          Plan.of(
+              found.documents(),
+              output,
+              Manifest.empty(),
+              new ResumeRules("settings", false, Clock.systemUTC()),
+              InWork.open(output).leftByDeadRun());
+
+      assertThat(plan.toProcess())
+          .filteredOn(PlannedDocument::wasInWork)
+          .extracting(planned -> planned.document().relativePath())
+          .containsExactly("a.pdf");
+    }
+
+    @Test
+    void ofDocumentsThatAreGoneOrDoneAreForgotten() throws Exception {
+      document("a.pdf", "ok hive");
+      run(config());
+      InWork dead = InWork.open(output);
+      dead.started("a.pdf");
+      dead.started("gone.pdf");
+
+      assertThat(run(config()).skipped()).isEqualTo(1);
+
+      assertThat(marks()).doesNotExist();
+    }
   }
 
   @Test
@@ -501,6 +684,55 @@ class BatchProcessorTest {
       assertThat(again().skipped()).isEqualTo(2);
       assertThat(recordOf("bees.pdf").termCount()).isEqualTo(2);
       assertThat(stages.parsed).isEmpty();
+    }
+
+    @Test
+    void learnsFromItsVocabularyWhatADeadRunDidNotRecord() throws Exception {
+      ManifestStore store = new ManifestStore(output.resolve(Manifest.FILE_NAME));
+      store.load();
+      Manifest whole = store.manifest();
+      DocumentRecord done = whole.documents().get("bees.pdf");
+      store.record(
+          whole.batch().orElseThrow(),
+          "bees.pdf",
+          new DocumentRecord(
+              DocumentStatus.PROCESSING,
+              null,
+              done.size(),
+              done.modifiedAt(),
+              null,
+              null,
+              null,
+              0,
+              null,
+              0,
+              0,
+              0,
+              Duration.ZERO,
+              null,
+              null,
+              List.of()));
+
+      assertThat(again().skipped()).isEqualTo(2);
+
+      assertThat(stages.parsed).isEmpty();
+      assertThat(recordOf("bees.pdf"))
+          .usingRecursiveComparison()
+          .ignoringFields("duration", "completedAt")
+          .isEqualTo(done);
+    }
+
+    @Test
+    void aVocabularyOfALaterDateDoesNotHideAChangeAfterItWasAdopted() throws Exception {
+      Instant later = Instant.parse("2099-01-31T08:15:00Z");
+      run(config().force(true).vocabularyTime(later));
+      Files.delete(output.resolve(Manifest.FILE_NAME));
+      assertThat(again().skipped()).isEqualTo(2);
+      FileTime time = Files.getLastModifiedTime(input.resolve("mill.pdf"));
+      document("mill.pdf", "ok whale");
+      Files.setLastModifiedTime(input.resolve("mill.pdf"), time);
+
+      assertThat(again().processed()).isEqualTo(1);
     }
 
     @Test

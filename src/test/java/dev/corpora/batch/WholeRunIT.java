@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corpora.SchemaValidation;
 import dev.corpora.manifest.Manifest;
+import dev.corpora.manifest.RunLock;
 import dev.corpora.testing.EpubFixture;
 import dev.corpora.testing.PdfFixture;
 import dev.corpora.testing.Program;
@@ -463,11 +464,85 @@ class WholeRunIT {
     Program.Running first = program.start("batch", input, "-o", output, "-w", 1);
     waitForFirstDocument(first);
 
-    Exit second = program.run("batch", input, "-o", output);
+    Exit second = program.run("batch", input, "-o", output, "--max-lock-wait", 0);
 
     assertThat(second.code()).isEqualTo(75);
-    assertThat(second.err()).contains(Long.toString(first.process().pid()));
+    assertThat(second.err())
+        .contains("process " + first.process().pid() + " on host ", ", since 20");
     assertThat(first.await().code()).isZero();
+  }
+
+  @Test
+  void waitsForTheRunThatHasTheOutput() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      epub("chapter" + i + ".epub", i, 300);
+    }
+    Program.Running first = program.start("batch", input, "-o", output, "-w", 1);
+    waitForFirstDocument(first);
+
+    Exit second = program.run("batch", input, "-o", output, "--max-lock-wait", "3m", "--json");
+
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(second.err()).containsOnlyOnce("process " + first.process().pid());
+    assertThat(JSON.readTree(second.out()).get("skipped").asInt()).isEqualTo(4);
+    assertThat(first.await().code()).isZero();
+  }
+
+  @Test
+  void aSignalEndsTheWaitForTheOutput() throws Exception {
+    epub("mill.epub", 1, 5);
+    try (RunLock lock = RunLock.acquire(output)) {
+      for (Map.Entry<String, Integer> signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
+        Program.Running waiting =
+            program.start("batch", input, "-o", output, "--max-lock-wait", "3m");
+        waitFor(waiting, () -> waiting.errSoFar().contains("waiting for it"));
+
+        waiting.signal(signal.getKey());
+
+        assertThat(waiting.await().code()).isEqualTo(signal.getValue());
+      }
+      assertThat(lock.isIntact()).isTrue();
+    }
+    assertThat(vocabularies(output)).isEmpty();
+  }
+
+  @Test
+  void runsWithNestedOutputsDoNotDisturbEachOther() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      epub("inner/chapter" + i + ".epub", i, 60);
+      epub("top" + i + ".epub", 10 + i, 60);
+    }
+    Path other = folder.resolve("other");
+    Files.move(
+        input.resolve("inner/chapter5.epub"), Files.createDirectories(other).resolve("x.epub"));
+    Program.Running outer = program.start("batch", input, "-o", output, "-w", 2);
+    Program.Running inner = program.start("batch", other, "-o", output.resolve("inner"), "-w", 2);
+
+    Exit innerExit = inner.await();
+    Exit outerExit = outer.await();
+
+    assertThat(innerExit.code()).as(innerExit.err()).isZero();
+    assertThat(outerExit.code()).as(outerExit.err()).isZero();
+    assertThat(innerExit.err() + outerExit.err()).doesNotContain("waiting");
+    assertThat(vocabularies(output)).hasSize(12);
+    assertThat(output.resolve("corpora-errors.log")).doesNotExist();
+  }
+
+  @Test
+  void exitsWith73AndOneLineWhereTheOutputIsTakenAway() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      epub("chapter" + i + ".epub", i, 1500);
+    }
+    Program.Running running = program.start("batch", input, "-o", output, "-w", 1, "-q");
+    waitForFirstDocument(running);
+    Files.move(output, folder.resolve("away"));
+
+    Exit exit = running.await();
+
+    assertThat(exit.code()).as(exit.err()).isEqualTo(73);
+    assertThat(exit.err().strip().lines()).hasSize(1);
+    assertThat(exit.err()).contains(output.toString(), "removed or replaced");
+    assertThat(vocabularies(folder.resolve("away"))).isNotEmpty().hasSizeLessThan(6);
   }
 
   @Test

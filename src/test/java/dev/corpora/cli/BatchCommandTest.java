@@ -75,7 +75,7 @@ class BatchCommandTest {
                     + " --language DE --models m --min-score 1.5 --max-terms 50"
                     + " --password-file p --respect-permissions --manifest x.json --blocklist b"
                     + " --keep Names --known k1 --known k2 --reference all.tsv"
-                    + " --reference DE=de.tsv --contrast c")
+                    + " --reference DE=de.tsv --contrast c --max-lock-wait 2m")
                 .split(" ", -1));
 
     assertThat(config.inputs()).containsExactly(Path.of("in"), Path.of("more.pdf"));
@@ -85,6 +85,7 @@ class BatchCommandTest {
     assertThat(config.recursive()).isFalse();
     assertThat(config.timeout()).isEqualTo(Duration.ofMinutes(90));
     assertThat(config.grace()).isZero();
+    assertThat(config.maxLockWait()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.language().language()).contains("de");
     assertThat(config.language().models()).contains(Path.of("m"));
     assertThat(config.terms().minScore()).hasValue(1.5);
@@ -162,6 +163,7 @@ class BatchCommandTest {
         "batch in --unknown",
         "batch in --timeout 5x",
         "batch in --timeout 0",
+        "batch in --max-lock-wait long",
         "batch in --language english",
         "batch in --max-terms 0",
         "batch in --min-score NaN",

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +77,12 @@ class ManifestStoreTest {
   @TempDir Path folder;
   private Path file;
   private ManifestStore store;
+  private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1000);
 
   @BeforeEach
   void open() throws IOException {
     file = folder.resolve(Manifest.FILE_NAME);
-    store = new ManifestStore(file, Clock.fixed(NOW, ZoneOffset.UTC));
+    store = new ManifestStore(file, Clock.fixed(NOW, ZoneOffset.UTC), nanoTime::get);
   }
 
   @Test
@@ -131,6 +134,71 @@ class ManifestStoreTest {
     store.record(BATCH, "b.pdf", SUCCESS);
 
     assertThat(reloaded().documents()).containsOnlyKeys("a.pdf", "b.pdf");
+  }
+
+  /** A store of more documents than are written for each record. */
+  private ManifestStore large(LongSupplier ticker) throws IOException {
+    Map<String, DocumentRecord> documents = new TreeMap<>();
+    for (int i = 0; i < WritePace.SMALL; i++) {
+      documents.put("pending " + i + ".pdf", pending());
+    }
+    ManifestStore large = new ManifestStore(file, Clock.fixed(NOW, ZoneOffset.UTC), ticker);
+    large.begin(BATCH, documents);
+    return large;
+  }
+
+  @Test
+  void smallManifestIsWrittenForEachRecordHoweverLongWritesTake() throws IOException {
+    store =
+        new ManifestStore(
+            file, Clock.fixed(NOW, ZoneOffset.UTC), () -> nanoTime.addAndGet(1L << 40));
+    store.begin(BATCH, Map.of());
+    for (int i = 0; i < WritePace.SMALL; i++) {
+      store.record(BATCH, "document " + i + ".pdf", SUCCESS);
+      assertThat(reloaded().documents()).hasSize(i + 1);
+    }
+  }
+
+  @Test
+  void largeManifestRestsTwentyTimesAsLongAsItsLastWriteTook() throws IOException {
+    // Each look at the time takes a nanosecond: a write, from its start to its end, takes one.
+    ManifestStore large = large(nanoTime::incrementAndGet);
+
+    large.record(BATCH, "a.pdf", SUCCESS);
+    assertThat(reloaded().documents()).as("in the rest").doesNotContainKey("a.pdf");
+    nanoTime.addAndGet(WritePace.REST - 3);
+    large.writeRecorded();
+    assertThat(reloaded().documents()).as("still in it").doesNotContainKey("a.pdf");
+    large.writeRecorded();
+    assertThat(reloaded().documents()).as("over").containsEntry("a.pdf", SUCCESS);
+    large.record(BATCH, "b.pdf", FAILED);
+    assertThat(reloaded().documents()).as("the next rest").doesNotContainKey("b.pdf");
+
+    large.end(BATCH);
+
+    assertThat(reloaded().documents()).containsEntry("b.pdf", FAILED);
+    assertThat(reloaded()).isEqualTo(large.manifest());
+  }
+
+  @Test
+  void whatIsRecordedInARestIsWrittenOnDemand() throws IOException {
+    ManifestStore large = large(nanoTime::incrementAndGet);
+    large.record(BATCH, "a.pdf", SUCCESS);
+
+    large.write();
+
+    assertThat(reloaded().documents()).containsEntry("a.pdf", SUCCESS);
+  }
+
+  @Test
+  void notesAloneAreNotWrittenWhenDue() throws IOException {
+    ManifestStore large = large(nanoTime::incrementAndGet);
+    nanoTime.addAndGet(1000);
+    large.note("a.pdf", pending());
+
+    large.writeRecorded();
+
+    assertThat(reloaded().documents()).doesNotContainKey("a.pdf");
   }
 
   @Test

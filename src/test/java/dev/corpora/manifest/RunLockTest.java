@@ -3,11 +3,11 @@ package dev.corpora.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +23,7 @@ class RunLockTest {
           .hasMessageMatching(
               "another run holds .*: process "
                   + ProcessHandle.current().pid()
-                  + " on host \\S+, since 20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ;"
-                  + " wait for it or use another output folder");
+                  + " on host \\S+, since 20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
       assertThat(lock.removeLeftovers()).isZero();
     }
   }
@@ -108,8 +107,7 @@ class RunLockTest {
     try {
       assertThat(firstLine(other)).isEqualTo("held");
       Files.writeString(folder.resolve(RunLock.FILE_NAME), "{\"pid\": ");
-      assertThatThrownBy(() -> RunLock.acquire(folder))
-          .hasMessage("another run holds " + folder + "; wait for it or use another output folder");
+      assertThatThrownBy(() -> RunLock.acquire(folder)).hasMessage("another run holds " + folder);
     } finally {
       other.destroyForcibly().waitFor();
     }
@@ -117,11 +115,11 @@ class RunLockTest {
 
   @Test
   void leftoversOfDeadRunsAreRemovedButNotThoseOfOtherOutputs() throws Exception {
-    Path mine = Files.createFile(folder.resolve(AtomicFile.TEMPORARY_PREFIX + "1"));
+    Path mine = leftover(folder);
     Path otherOutput = Files.createDirectory(folder.resolve("other"));
     try (RunLock other = RunLock.acquire(otherOutput);
         RunLock lock = RunLock.acquire(folder)) {
-      Path others = Files.createFile(otherOutput.resolve(AtomicFile.TEMPORARY_PREFIX + "2"));
+      Path others = leftover(otherOutput);
 
       assertThat(lock.removeLeftovers()).isEqualTo(1);
 
@@ -129,6 +127,69 @@ class RunLockTest {
       assertThat(others).exists();
       assertThat(other).isNotNull();
     }
+  }
+
+  @Test
+  void temporaryFilesOfARunFurtherUpAreLeftAloneWhileItLives() throws Exception {
+    Path inner = Files.createDirectories(folder.resolve("a/inner"));
+    Path left = leftover(inner);
+    Process outer = start();
+    try (RunLock lock = RunLock.acquire(inner)) {
+      assertThat(firstLine(outer)).isEqualTo("held");
+
+      assertThat(lock.removeLeftovers()).isZero();
+      assertThat(left).exists();
+
+      outer.destroyForcibly().waitFor();
+      try (RunLock ofThisProcess = RunLock.acquire(folder)) {
+        assertThat(lock.removeLeftovers()).isZero();
+        assertThat(ofThisProcess).isNotNull();
+      }
+      assertThat(lock.removeLeftovers()).isEqualTo(1);
+      assertThat(left).doesNotExist();
+    } finally {
+      outer.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void lookingForLeftoversDoesNotCostARunFurtherUpItsLock() throws Exception {
+    Path inner = Files.createDirectories(folder.resolve("inner"));
+    leftover(inner);
+    try (RunLock outer = RunLock.acquire(folder);
+        RunLock lock = RunLock.acquire(inner)) {
+      assertThat(lock.removeLeftovers()).isZero();
+
+      Process other = start();
+      assertThat(firstLine(other)).startsWith("another run holds");
+      assertThat(other.waitFor()).isZero();
+      assertThat(outer).isNotNull();
+    }
+  }
+
+  @Test
+  void lockIsIntactUntilItsFolderIsRemovedOrReplaced() throws Exception {
+    Path output = folder.resolve("out");
+    try (RunLock lock = RunLock.acquire(output)) {
+      assertThat(lock.isIntact()).isTrue();
+
+      Path away = Files.move(output, folder.resolve("away"));
+      assertThat(lock.isIntact()).as("removed").isFalse();
+
+      Files.createDirectory(output);
+      Files.createFile(output.resolve(RunLock.FILE_NAME));
+      assertThat(lock.isIntact()).as("replaced").isFalse();
+
+      Files.delete(output.resolve(RunLock.FILE_NAME));
+      Files.delete(output);
+      Files.move(away, output);
+      assertThat(lock.isIntact()).as("back again").isTrue();
+    }
+  }
+
+  /** A temporary file as a run leaves it that dies while it writes. */
+  private static Path leftover(Path folder) throws IOException {
+    return Files.createFile(folder.resolve(".corpora-tmp-" + UUID.randomUUID()));
   }
 
   private Process start() throws IOException {

@@ -31,6 +31,34 @@ class AtomicFileTest {
   }
 
   @Test
+  void unsyncedReplacementIsWholeToo() throws IOException {
+    Path target = folder.resolve("a/c.json");
+    write(target, "a long old content");
+
+    AtomicFile.replaceUnsynced(target, out -> out.write("new".getBytes(UTF_8)));
+
+    assertThat(target).hasContent("new");
+    assertThat(names(target.getParent())).containsExactly("c.json");
+  }
+
+  @Test
+  void tryOutLeavesNothingWhetherItSucceedsOrNot() throws IOException {
+    AtomicFile.tryOut(folder, out -> out.write(7));
+    assertThatThrownBy(
+            () ->
+                AtomicFile.tryOut(
+                    folder,
+                    out -> {
+                      throw new IOException("no space");
+                    }))
+        .hasMessage("no space");
+    assertThatThrownBy(() -> AtomicFile.tryOut(folder.resolve("none"), out -> out.write(7)))
+        .hasMessage("the folder is gone");
+
+    assertThat(names(folder)).isEmpty();
+  }
+
+  @Test
   void replacesWhatWasThereAndLeavesNothingElse() throws IOException {
     Path target = folder.resolve("c.json");
     write(target, "a long old content");

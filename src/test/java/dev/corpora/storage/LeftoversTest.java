@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeftoversTest {
 
-  private static final String LEFTOVER = AtomicFile.TEMPORARY_PREFIX + "5";
+  private static final String LEFTOVER =
+      AtomicFile.TEMPORARY_PREFIX + "0123abcd-0123-4567-89ab-0123456789ab";
 
   @TempDir Path folder;
 
@@ -21,7 +25,10 @@ class LeftoversTest {
     Path top = file(LEFTOVER);
     Path deep = file("a/b/" + LEFTOVER);
     Path vocabulary = file("a/x.vocab.json");
-    Path similar = file("corpora-tmp-5");
+    Path similar = file(LEFTOVER.substring(1));
+    Path noted = file(AtomicFile.TEMPORARY_PREFIX + "notes");
+    Path longer = file(LEFTOVER + ".pdf");
+    Path upper = file(LEFTOVER.toUpperCase(Locale.ROOT));
     Path manifest = file(".corpora-manifest.json");
 
     assertThat(Leftovers.remove(folder, sub -> false)).isEqualTo(2);
@@ -29,7 +36,7 @@ class LeftoversTest {
     assertThat(top).doesNotExist();
     assertThat(deep).doesNotExist();
     assertThat(vocabulary).exists();
-    assertThat(similar).exists();
+    assertThat(List.of(similar, noted, longer, upper)).allMatch(Files::exists);
     assertThat(manifest).exists();
   }
 
@@ -47,6 +54,17 @@ class LeftoversTest {
     assertThat(hidden).exists();
     assertThat(linked).exists();
     assertThat(subFolder).exists();
+  }
+
+  @Test
+  void asksAgainBeforeItRemovesAnything() throws IOException {
+    Path others = file("others/" + LEFTOVER);
+    AtomicInteger asked = new AtomicInteger();
+
+    Leftovers.remove(folder, sub -> sub.endsWith("others") && asked.getAndIncrement() > 0);
+
+    assertThat(asked).hasValue(2);
+    assertThat(others).exists();
   }
 
   @Test

@@ -60,8 +60,7 @@ public final class HazardAgent {
     String folder = HazardAgent.class.getPackageName().replace('.', '/');
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);
-        var own =
-            Files.newDirectoryStream(classes.resolve(folder), "Hazard*.class")) {
+        var own = Files.newDirectoryStream(classes.resolve(folder), "Hazard*.class")) {
       for (Path each : own) {
         out.putNextEntry(new JarEntry(folder + "/" + each.getFileName()));
         Files.copy(each, out);

@@ -1,0 +1,46 @@
+package dev.corpora.manifest;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps the writing of a manifest to a small share of the time, however large the manifest is: a
+ * write that took long is followed by a long rest.
+ */
+final class WritePace {
+
+  /** The most documents of a manifest that is written whenever one is recorded. */
+  static final int SMALL = 100;
+
+  /** A rest, counted in writes before it: the writing takes a twenty-first of the time at most. */
+  static final int REST = 20;
+
+  private final LongSupplier nanoTime;
+  private long started;
+  private long restEnds;
+
+  /**
+   * A pace by which a write is due at once.
+   *
+   * @param nanoTime counts as {@link System#nanoTime} does
+   */
+  WritePace(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.restEnds = nanoTime.getAsLong();
+  }
+
+  /** Whether the last write's rest is over. */
+  boolean isDue() {
+    return nanoTime.getAsLong() - restEnds >= 0;
+  }
+
+  /** A write begins. */
+  void started() {
+    started = nanoTime.getAsLong();
+  }
+
+  /** The write that began last is done. */
+  void ended() {
+    long now = nanoTime.getAsLong();
+    restEnds = now + REST * (now - started);
+  }
+}
