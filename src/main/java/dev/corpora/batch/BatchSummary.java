@@ -1,9 +1,11 @@
 package dev.corpora.batch;
 
+import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a run ended.
@@ -21,6 +23,8 @@ import java.util.List;
  * @param duration from start to end
  * @param output the output folder
  * @param errorLog where errors are written; need not exist where there were none
+ * @param problems how many documents ended with each kind of problem, interrupted ones and those
+ *     left alone among them; kinds that no document had are not there
  * @param firstErrors the first ten
  * @param stopped whether the run was asked to stop before its end
  */
@@ -38,6 +42,7 @@ public record BatchSummary(
     Duration duration,
     Path output,
     Path errorLog,
+    Map<FailureKind, Integer> problems,
     List<DocumentError> firstErrors,
     boolean stopped) {
 
@@ -48,6 +53,7 @@ public record BatchSummary(
   public record DocumentError(String document, Problem problem) {}
 
   public BatchSummary {
+    problems = Map.copyOf(problems);
     firstErrors = List.copyOf(firstErrors);
   }
 }

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +64,13 @@ sealed interface Outcome {
     }
   }
 
-  /** No vocabulary was written. */
+  /** No vocabulary was written; one that was only interrupted is for the next run. */
   record Failed(Problem reason) implements Outcome {
     @Override
     public DocumentStatus status() {
-      return DocumentStatus.FAILED;
+      return reason.kind() == FailureKind.INTERRUPTED
+          ? DocumentStatus.PENDING
+          : DocumentStatus.FAILED;
     }
 
     @Override

@@ -102,7 +102,9 @@ final class Recorder implements AutoCloseable {
     for (int i = 0; i < completed.problems().size(); i++) {
       listener.attemptFailed(result.document(), i + 1, completed.problems().get(i));
     }
-    listener.documentCompleted(result);
+    if (result.status() != DocumentStatus.PENDING) {
+      listener.documentCompleted(result);
+    }
     return true;
   }
 

@@ -1,10 +1,13 @@
 package dev.corpora.batch;
 
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +24,7 @@ final class Tally {
   private long terms;
   private long flagged;
   private long unclassified;
+  private final Map<FailureKind, Integer> problems = new EnumMap<>(FailureKind.class);
   private final List<BatchSummary.DocumentError> firstErrors = new ArrayList<>();
 
   /** Counts from a number of documents found, of which some are skipped. */
@@ -35,12 +39,15 @@ final class Tally {
       case PARTIAL -> partial++;
       case FAILED -> failed++;
       case SKIPPED -> skipped++;
-      case PENDING, PROCESSING ->
-          throw new IllegalArgumentException(result.document() + " is not done");
+      case PENDING -> {
+        // Interrupted: counted with those that the run did not come to.
+      }
+      case PROCESSING -> throw new IllegalArgumentException(result.document() + " is not done");
     }
     terms += result.termCount();
     flagged += result.flaggedCount();
     unclassified += result.unclassifiedCount();
+    result.problem().ifPresent(problem -> problems.merge(problem.kind(), 1, Integer::sum));
     if (result.status() == DocumentStatus.FAILED || result.status() == DocumentStatus.PARTIAL) {
       result.problem().ifPresent(problem -> addError(result.document(), problem));
     }
@@ -82,6 +89,7 @@ final class Tally {
         duration,
         frame.output(),
         frame.output().resolve(BatchSummary.ERROR_LOG_NAME),
+        problems,
         firstErrors,
         stopped);
   }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,12 +52,8 @@ final class Worker {
                 .build());
   }
 
-  /**
-   * Processes a document to its end.
-   *
-   * @return empty where the batch was stopped before the document was done
-   */
-  Optional<CompletedDocument> process(PlannedDocument planned) {
+  /** Processes a document to its end, or to that of the batch's grace. */
+  CompletedDocument process(PlannedDocument planned) {
     long start = System.nanoTime();
     List<Problem> problems = new ArrayList<>();
     int[] made = {0};
@@ -76,13 +71,9 @@ final class Worker {
               result.problem().ifPresent(problems::add);
               return result;
             });
-    if (outcome.problem().filter(p -> p.kind() == FailureKind.INTERRUPTED).isPresent()) {
-      return Optional.empty();
-    }
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    return Optional.of(
-        CompletedDocument.of(
-            planned, settings, outcome, made[0], problems, duration, clock.instant()));
+    return CompletedDocument.of(
+        planned, settings, outcome, made[0], problems, duration, clock.instant());
   }
 
   /**

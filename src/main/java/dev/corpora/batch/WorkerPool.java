@@ -121,7 +121,7 @@ final class WorkerPool implements AutoCloseable {
             return Optional.empty();
           }
           started.add(document);
-          return worker.get().process(document);
+          return Optional.of(worker.get().process(document));
         });
     inFlight++;
   }

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
+import dev.corpora.model.FailureKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The summary of a run for a program: one JSON object, its fields in a fixed order. */
 public final class SummaryJson {
@@ -68,6 +71,11 @@ public final class SummaryJson {
     json.writeNumberField("partial", summary.partial());
     json.writeNumberField("failed", summary.failed());
     json.writeNumberField("unfinished", summary.unfinished());
+    json.writeObjectFieldStart("problems");
+    for (Map.Entry<FailureKind, Integer> kind : new TreeMap<>(summary.problems()).entrySet()) {
+      json.writeNumberField(kind.getKey().id(), kind.getValue());
+    }
+    json.writeEndObject();
     json.writeNumberField("terms", summary.terms());
     json.writeNumberField("flagged", summary.flagged());
     json.writeNumberField("unclassified", summary.unclassified());

@@ -2,7 +2,10 @@ package dev.corpora.report;
 
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
+import dev.corpora.model.FailureKind;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The summary of a run for a person. */
 public final class SummaryText {
@@ -22,6 +25,7 @@ public final class SummaryText {
     if (summary.unfinished() > 0) {
       row(out, "unfinished", summary.unfinished());
     }
+    problems(out, summary);
     row(out, "terms", summary.terms());
     row(out, "flagged", summary.flagged());
     row(out, "unclassified", summary.unclassified());
@@ -30,6 +34,22 @@ public final class SummaryText {
     errors(out, summary);
     HowToGoOn.after(summary).ifPresent(advice -> out.append(advice).append('\n'));
     return out.toString();
+  }
+
+  /** The commonest first. */
+  private static void problems(StringBuilder out, BatchSummary summary) {
+    if (!summary.problems().isEmpty()) {
+      row(
+          out,
+          "problems",
+          summary.problems().entrySet().stream()
+              .sorted(
+                  Map.Entry.<FailureKind, Integer>comparingByValue()
+                      .reversed()
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .map(kind -> kind.getValue() + " " + kind.getKey().id())
+              .collect(Collectors.joining(", ")));
+    }
   }
 
   private static void errors(StringBuilder out, BatchSummary summary) {

@@ -565,7 +565,10 @@ class BatchProcessorTest {
       assertThat(summary.unfinished()).isEqualTo(2);
       assertThat(summary.failed()).isZero();
       assertThat(recordOf("b.pdf").status()).isEqualTo(DocumentStatus.PENDING);
-      assertThat(recordOf("a.pdf").status()).isEqualTo(DocumentStatus.PROCESSING);
+      assertThat(recordOf("a.pdf").status()).isEqualTo(DocumentStatus.PENDING);
+      assertThat(recordOf("a.pdf").problem().kind()).isEqualTo(FailureKind.INTERRUPTED);
+      assertThat(listener.attempts).singleElement().asString().startsWith("a.pdf#1: ");
+      assertThat(summary.problems()).isEqualTo(Map.of(FailureKind.INTERRUPTED, 1));
 
       document("a.pdf", "ok hive");
       assertThat(run(config()).processed()).isEqualTo(2);

@@ -249,6 +249,7 @@ class QuarantineTest {
     stopper.join();
     assertThat(summary.stopped()).isTrue();
     assertThat(listener.results).isEmpty();
+    assertThat(summary.problems()).isEqualTo(Map.of(FailureKind.INTERRUPTED, 1));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.corpora.batch.BatchSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A batch that ends as the test says, and remembers what it was asked. */
@@ -45,6 +46,7 @@ final class FakeBatch implements BatchRun.Factory {
         Duration.ofSeconds(1),
         Path.of("vocab"),
         Path.of("vocab/corpora-errors.log"),
+        Map.of(),
         List.of(),
         unfinished > 0);
   }

@@ -10,6 +10,7 @@ import dev.corpora.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Events of a batch, as its listeners get them. */
@@ -71,6 +72,7 @@ final class Samples {
         Duration.ofMillis(12_345),
         Path.of("vocab"),
         Path.of("vocab", BatchSummary.ERROR_LOG_NAME),
+        failed == 0 ? Map.of() : Map.of(FailureKind.ENCRYPTED, failed, FailureKind.DRM, 2),
         errors,
         stopped);
   }

@@ -20,6 +20,7 @@ class SummaryTest {
               skipped          4
               partial          0
               failed           1
+              problems         2 drm, 1 encrypted
               terms            1,204
               flagged          3
               unclassified     17
@@ -58,6 +59,8 @@ class SummaryTest {
     assertThat(json.get("skipped").asInt()).isEqualTo(4);
     assertThat(json.get("failed").asInt()).isEqualTo(1);
     assertThat(json.get("unfinished").asInt()).isEqualTo(2);
+    assertThat(json.get("problems").get("encrypted").asInt()).isEqualTo(1);
+    assertThat(json.get("problems").get("drm").asInt()).isEqualTo(2);
     assertThat(json.get("terms").asLong()).isEqualTo(1204);
     assertThat(json.get("flagged").asLong()).isEqualTo(3);
     assertThat(json.get("unclassified").asLong()).isEqualTo(17);
