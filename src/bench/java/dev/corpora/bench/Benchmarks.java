@@ -1,5 +1,7 @@
 package dev.corpora.bench;
 
+import dev.corpora.bench.durability.ManifestBenchmark;
+import dev.corpora.bench.durability.MemoryBenchmark;
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
 import dev.corpora.bench.training.TrainingDocuments;
@@ -27,7 +29,9 @@ public final class Benchmarks {
               "index", new IndexBenchmark(),
               "training", new TrainingDocuments(),
               "train", new RankerTraining(),
-              "ablation", new AblationBenchmark()));
+              "ablation", new AblationBenchmark(),
+              "manifest", new ManifestBenchmark(),
+              "memory", new MemoryBenchmark()));
 
   private Benchmarks() {}
 

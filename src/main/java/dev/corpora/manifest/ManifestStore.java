@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
  * A manifest on disk, whole at every moment. For one thread at a time: the coordinator's.
  *
  * <p>The file is always written as a whole, which costs the more the more documents it tells of; so
- * a large one is not written for each of them, but at a {@link WritePace}. A crash in between loses
- * no finished work: a success that the file does not tell of is learnt from its vocabulary, and
+ * it is not written for each of them, but at a {@link WritePace}. A crash in between loses no
+ * finished work: a success that the file does not tell of is learnt from its vocabulary, and
  * whatever else became of a document, the next run would try it again anyway.
  *
  * <p>A write is left out where nothing has changed since the last one. Fields that a newer version
@@ -113,9 +113,8 @@ public final class ManifestStore {
   }
 
   /**
-   * Sets one document's record and the run's, and writes where a write is due: always while the
-   * manifest is small. What is not written now is written by a later call, at the latest by {@link
-   * #end}.
+   * Sets one document's record and the run's, and writes where a write is due. What is not written
+   * now is written by a later call, at the latest by {@link #end}.
    *
    * @throws IOException where it cannot be written; the file then stands as it was
    */
@@ -134,7 +133,7 @@ public final class ManifestStore {
    * @throws IOException where it cannot be written; the file then stands as it was
    */
   public void writeRecorded() throws IOException {
-    if (unrecorded && (content.rows.size() <= WritePace.SMALL || pace.isDue())) {
+    if (unrecorded && pace.isDue()) {
       write();
     }
   }

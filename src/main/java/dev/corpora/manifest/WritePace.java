@@ -3,13 +3,11 @@ package dev.corpora.manifest;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps the writing of a manifest to a small share of the time, however large the manifest is: a
- * write that took long is followed by a long rest.
+ * Keeps the writing of a manifest to a small share of the time, however large the manifest and
+ * however slow the disk: a write that took long is followed by a long rest. Milliseconds allow a
+ * write for almost every document; a second, one for many.
  */
 final class WritePace {
-
-  /** The most documents of a manifest that is written whenever one is recorded. */
-  static final int SMALL = 100;
 
   /** A rest, counted in writes before it: the writing takes a twenty-first of the time at most. */
   static final int REST = 20;

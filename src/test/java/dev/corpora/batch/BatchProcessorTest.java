@@ -201,23 +201,40 @@ class BatchProcessorTest {
   }
 
   @Test
-  void recordsEachDocumentBeforeItTellsOfIt() throws Exception {
+  void aDocumentThatItTellsOfIsNotLostByARunThatDiesThen() throws Exception {
     for (int i = 0; i < 5; i++) {
       document("doc" + i + ".pdf", "ok hive");
     }
-    RecordingListener reading =
+    List<String> toldOf = new ArrayList<>();
+    RecordingListener dying =
         new RecordingListener(
             result -> {
+              toldOf.add(result.document());
+              ScriptedStages next = new ScriptedStages();
               try {
-                assertThat(recordOf(result.document()).status()).isEqualTo(DocumentStatus.SUCCESS);
-              } catch (IOException e) {
+                Path left = copyOfOutput("left after " + toldOf.size());
+                run(config().output(left), next, new RecordingListener());
+              } catch (IOException | BatchException e) {
                 throw new AssertionError(e);
               }
+              assertThat(next.parsed).doesNotContainKeys(toldOf.toArray(String[]::new));
             });
 
-    run(config(), stages, reading);
+    run(config(), stages, dying);
 
-    assertThat(reading.results).hasSize(5);
+    assertThat(toldOf).hasSize(5);
+  }
+
+  private Path copyOfOutput(String name) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(name));
+    try (Stream<Path> files = Files.list(output)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.getFileName().toString().startsWith(".corpora-tmp-")) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
+    }
+    return copy;
   }
 
   @Test

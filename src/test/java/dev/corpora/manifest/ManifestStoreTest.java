@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,67 +135,51 @@ class ManifestStoreTest {
     assertThat(reloaded().documents()).containsOnlyKeys("a.pdf", "b.pdf");
   }
 
-  /** A store of more documents than are written for each record. */
-  private ManifestStore large(LongSupplier ticker) throws IOException {
-    Map<String, DocumentRecord> documents = new TreeMap<>();
-    for (int i = 0; i < WritePace.SMALL; i++) {
-      documents.put("pending " + i + ".pdf", pending());
-    }
-    ManifestStore large = new ManifestStore(file, Clock.fixed(NOW, ZoneOffset.UTC), ticker);
-    large.begin(BATCH, documents);
-    return large;
-  }
-
-  @Test
-  void smallManifestIsWrittenForEachRecordHoweverLongWritesTake() throws IOException {
-    store =
-        new ManifestStore(
-            file, Clock.fixed(NOW, ZoneOffset.UTC), () -> nanoTime.addAndGet(1L << 40));
-    store.begin(BATCH, Map.of());
-    for (int i = 0; i < WritePace.SMALL; i++) {
-      store.record(BATCH, "document " + i + ".pdf", SUCCESS);
-      assertThat(reloaded().documents()).hasSize(i + 1);
-    }
-  }
-
-  @Test
-  void largeManifestRestsTwentyTimesAsLongAsItsLastWriteTook() throws IOException {
+  private ManifestStore paced() throws IOException {
     // Each look at the time takes a nanosecond: a write, from its start to its end, takes one.
-    ManifestStore large = large(nanoTime::incrementAndGet);
+    ManifestStore paced =
+        new ManifestStore(file, Clock.fixed(NOW, ZoneOffset.UTC), nanoTime::incrementAndGet);
+    paced.begin(BATCH, Map.of());
+    return paced;
+  }
 
-    large.record(BATCH, "a.pdf", SUCCESS);
+  @Test
+  void restsTwentyTimesAsLongAsTheLastWriteTook() throws IOException {
+    ManifestStore paced = paced();
+
+    paced.record(BATCH, "a.pdf", SUCCESS);
     assertThat(reloaded().documents()).as("in the rest").doesNotContainKey("a.pdf");
     nanoTime.addAndGet(WritePace.REST - 3);
-    large.writeRecorded();
+    paced.writeRecorded();
     assertThat(reloaded().documents()).as("still in it").doesNotContainKey("a.pdf");
-    large.writeRecorded();
+    paced.writeRecorded();
     assertThat(reloaded().documents()).as("over").containsEntry("a.pdf", SUCCESS);
-    large.record(BATCH, "b.pdf", FAILED);
+    paced.record(BATCH, "b.pdf", FAILED);
     assertThat(reloaded().documents()).as("the next rest").doesNotContainKey("b.pdf");
 
-    large.end(BATCH);
+    paced.end(BATCH);
 
     assertThat(reloaded().documents()).containsEntry("b.pdf", FAILED);
-    assertThat(reloaded()).isEqualTo(large.manifest());
+    assertThat(reloaded()).isEqualTo(paced.manifest());
   }
 
   @Test
   void whatIsRecordedInARestIsWrittenOnDemand() throws IOException {
-    ManifestStore large = large(nanoTime::incrementAndGet);
-    large.record(BATCH, "a.pdf", SUCCESS);
+    ManifestStore paced = paced();
+    paced.record(BATCH, "a.pdf", SUCCESS);
 
-    large.write();
+    paced.write();
 
     assertThat(reloaded().documents()).containsEntry("a.pdf", SUCCESS);
   }
 
   @Test
   void notesAloneAreNotWrittenWhenDue() throws IOException {
-    ManifestStore large = large(nanoTime::incrementAndGet);
+    ManifestStore paced = paced();
     nanoTime.addAndGet(1000);
-    large.note("a.pdf", pending());
+    paced.note("a.pdf", pending());
 
-    large.writeRecorded();
+    paced.writeRecorded();
 
     assertThat(reloaded().documents()).doesNotContainKey("a.pdf");
   }

@@ -1,0 +1,2 @@
+/** An agent that kills the program at a chosen step of what it does to a folder's files. */
+package dev.corpora.testing.killer;
