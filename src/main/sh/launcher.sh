@@ -27,9 +27,18 @@ if [ -n "$major" ] && [ "$major" -lt 17 ]; then
   fail "Java $version at $java is too old; install Java 17 or newer, or set JAVA_HOME to one"
 fi
 
-# Under the C locale, as in cron, Java could not open documents with accents in their names.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-  '' | C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
+# Where names are ASCII, as in cron or under a locale that is not installed, Java could not open documents with
+# accents in their names. C.UTF-8 is there on all current systems; on others any locale of UTF-8 will do.
+case $(locale charmap 2>/dev/null) in
+  '' | ANSI_X3.4-1968 | US-ASCII | 646)
+    utf8=$(locale -a 2>/dev/null | grep -i '\.utf-*8$')
+    case $utf8 in
+      '' | C.* | *'
+'C.*) LC_ALL=C.UTF-8 ;;
+      *) LC_ALL=${utf8%%[!A-Za-z0-9_.@-]*} ;;
+    esac
+    export LC_ALL
+    ;;
 esac
 
 # Java cannot tell whether standard error is a terminal, nor how wide.

@@ -4,9 +4,11 @@ import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.InputException;
+import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
+import dev.corpora.model.FailureKind;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,13 +142,23 @@ public final class BatchProcessor {
       throw new BatchException(reason, e);
     }
     if (discovered.documents().isEmpty()) {
-      if (!discovered.unreadable().isEmpty()) {
-        throw new BatchException(Reason.INPUT_FORBIDDEN, discovered.unreadable().get(0).message());
-      }
+      refuseNothing(discovered);
+    }
+    return discovered;
+  }
+
+  /** Documents that cannot be read, other than for want of permission, fail one by one. */
+  private static void refuseNothing(DiscoveryResult discovered) throws BatchException {
+    if (discovered.unreadable().isEmpty()) {
       throw new BatchException(
           Reason.NO_DOCUMENTS, "no PDF or EPUB documents in " + discovered.base());
     }
-    return discovered;
+    UnreadablePath first = discovered.unreadable().get(0);
+    if (discovered.unreadable().stream()
+        .allMatch(path -> path.problem().kind() == FailureKind.NO_PERMISSION)) {
+      throw new BatchException(
+          Reason.INPUT_FORBIDDEN, first.relativePath() + " " + first.problem().message());
+    }
   }
 
   private Path output() throws BatchException {

@@ -7,7 +7,6 @@ import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
-import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.time.Clock;
@@ -148,7 +147,7 @@ final class Coordinator {
   }
 
   private CompletedDocument unreadable(UnreadablePath path) {
-    Problem problem = new Problem(FailureKind.NO_PERMISSION, path.message());
+    Problem problem = path.problem();
     Instant now = clock.instant();
     DocumentRecord record =
         new DocumentRecord(

@@ -5,7 +5,6 @@ import dev.corpora.classify.TermClassifier;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.OutputNames;
-import dev.corpora.document.ParseResult;
 import dev.corpora.model.AnalysedDocument;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
@@ -19,13 +18,10 @@ import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.nlp.DocumentAnalyser;
-import dev.corpora.storage.ContentHash;
 import dev.corpora.term.TermExtractor;
 import dev.corpora.vocabulary.Vocabulary;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -62,22 +58,17 @@ final class DocumentPipeline {
       Checkpoint checkpoint,
       Consumer<Stage> stageListener) {
     stageListener.accept(Stage.PARSE);
-    String sourceHash;
-    try {
-      sourceHash = ContentHash.of(document.path());
-    } catch (IOException e) {
-      return new Outcome.Failed(unreadable(e));
+    SourceReader.Reading reading = SourceReader.read(document, parserOf(document), checkpoint);
+    if (reading instanceof SourceReader.Reading.NotRead notRead) {
+      return notRead.outcome();
     }
-    ParseResult parsed = parserOf(document).parse(document, checkpoint);
-    if (parsed instanceof ParseResult.Unparsable unparsable) {
-      return unparsed(unparsable.problem());
-    }
-    ParsedDocument found = ((ParseResult.Parsed) parsed).document();
+    SourceReader.Reading.Read source = (SourceReader.Reading.Read) reading;
+    ParsedDocument found = source.document();
     CleanDocument clean = stages.cleaner().clean(found, checkpoint);
     checkpoint.check();
 
     stageListener.accept(Stage.EXTRACT);
-    Analysis analysis = analyse(clean, checkpoint);
+    Analysis analysis = analyse(clean, checkpoint).orCut(found.shortfall());
     List<Term> terms = analysis.terms(stages.extractor(), checkpoint);
 
     stageListener.accept(Stage.CLASSIFY);
@@ -89,13 +80,8 @@ final class DocumentPipeline {
 
     stageListener.accept(Stage.WRITE);
     return write(
-        new Vocabulary(metadata(document, sourceHash, clean, analysis, entries), entries), target);
-  }
-
-  private static Outcome unparsed(Problem problem) {
-    return problem.kind() == FailureKind.EXTRACTION_FORBIDDEN
-        ? new Outcome.LeftAlone(problem)
-        : new Outcome.Failed(problem);
+        new Vocabulary(metadata(document, source.hash(), clean, analysis, entries), entries),
+        target);
   }
 
   private DocumentParser parserOf(DiscoveredDocument document) {
@@ -117,6 +103,11 @@ final class DocumentPipeline {
     List<Classification> classifications(
         TermClassifier classifier, List<Term> terms, Checkpoint checkpoint) {
       return language == null ? List.of() : classifier.classify(terms, language, checkpoint);
+    }
+
+    /** The same; where nothing worse is said of the document, that it was cut. */
+    Analysis orCut(Optional<Problem> cut) {
+      return new Analysis(language, document, shortfall.or(() -> cut));
     }
 
     int tokenCount() {
@@ -194,17 +185,5 @@ final class DocumentPipeline {
         unclassified,
         metadata.warnings(),
         metadata.shortfall());
-  }
-
-  private static Problem unreadable(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return new Problem(
-          FailureKind.UNREADABLE, "the document is no longer there; was it moved or deleted?");
-    }
-    FailureKind kind =
-        failure instanceof AccessDeniedException
-            ? FailureKind.NO_PERMISSION
-            : FailureKind.UNREADABLE;
-    return new Problem(kind, "the document cannot be read: " + IoFailure.describe(failure));
   }
 }

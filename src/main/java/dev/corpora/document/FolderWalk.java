@@ -1,6 +1,8 @@
 package dev.corpora.document;
 
 import dev.corpora.model.DocumentFormat;
+import dev.corpora.model.FailureKind;
+import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -27,6 +29,10 @@ import java.util.Set;
  * is visited once however many links lead to it, and no loop is endless.
  */
 final class FolderWalk {
+
+  private static final String UNREADABLE_NAME =
+      "has a name that is no text in this system's encoding, here shown with % and two hexadecimal"
+          + " digits for each such byte; rename it, or set LC_ALL to the locale in which it was named";
 
   private final Path base;
   private final boolean recursive;
@@ -95,11 +101,9 @@ final class FolderWalk {
     List<Path> folders = new ArrayList<>();
     for (Path entry : entries(folder)) {
       if (!hasReadableName(entry)) {
-        unreadable.add(
-            new UnreadablePath(
-                relative(entry),
-                "its name has characters that this system's locale cannot show; rename it, or set"
-                    + " LC_ALL to a UTF-8 locale"));
+        if (Files.isDirectory(entry) ? recursive : isNamedLikeDocument(entry)) {
+          report(entry, FailureKind.UNREADABLE, UNREADABLE_NAME);
+        }
       } else if (Files.isSymbolicLink(entry)) {
         links.add(entry);
       } else if (Files.isDirectory(entry)) {
@@ -145,8 +149,10 @@ final class FolderWalk {
   private void add(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (!attributes.isRegularFile()) {
-      unreadable.add(
-          new UnreadablePath(relative(file), "is named like a document but is not a file"));
+      report(
+          file,
+          FailureKind.UNREADABLE,
+          "is named like a document but is a pipe, a device or the like; leave it out");
       return;
     }
     Optional<DocumentFormat> format = DocumentFormat.ofFileName(fileName(file));
@@ -162,15 +168,32 @@ final class FolderWalk {
   }
 
   private void report(Path path, IOException error) {
-    String message;
     if (error instanceof AccessDeniedException) {
-      message = "cannot be read; give yourself permission to read it, or leave it out";
+      report(
+          path,
+          FailureKind.NO_PERMISSION,
+          "cannot be read; give yourself permission to read it, or leave it out");
     } else if (error instanceof NoSuchFileException) {
-      message = "cannot be found; it is a link to nothing, or was removed during the search";
+      report(
+          path,
+          FailureKind.UNREADABLE,
+          "cannot be found; it is a link to nothing, or was removed during the search");
     } else {
-      message = "cannot be read: " + reason(error);
+      report(path, FailureKind.UNREADABLE, "cannot be read: " + reason(error));
     }
-    unreadable.add(new UnreadablePath(relative(path), message));
+  }
+
+  private void report(Path path, FailureKind kind, String message) {
+    String name = hasReadableName(path) ? relative(path) : escaped(path);
+    unreadable.add(new UnreadablePath(name, new Problem(kind, message)));
+  }
+
+  /** A name whose bytes are no text, with these bytes as in a URI: two such names stay two. */
+  private String escaped(Path path) {
+    String name = path.toUri().getRawPath().replaceAll("/$", "");
+    Path folder = path.getParent();
+    String home = folder == null ? "" : relative(folder);
+    return (home.isEmpty() ? "" : home + "/") + name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static String reason(IOException error) {

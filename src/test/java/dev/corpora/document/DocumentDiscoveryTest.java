@@ -186,7 +186,7 @@ class DocumentDiscoveryTest {
     assertThat(result.unreadable())
         .extracting(UnreadablePath::relativePath)
         .containsExactly("gone.pdf", "loop.pdf");
-    assertThat(result.unreadable().get(0).message()).contains("cannot be found");
+    assertThat(result.unreadable().get(0).problem().message()).contains("cannot be found");
   }
 
   @Test
@@ -204,7 +204,7 @@ class DocumentDiscoveryTest {
           .satisfies(
               path -> {
                 assertThat(path.relativePath()).isEqualTo("closed");
-                assertThat(path.message()).contains("permission");
+                assertThat(path.problem().message()).contains("permission");
               });
       assertRefused(closed, InputException.Reason.FORBIDDEN);
     } finally {
