@@ -67,11 +67,7 @@ final class Recorder implements AutoCloseable {
 
   /** Writes what was recorded before and not yet written, where that is due. */
   void glance() {
-    if (trouble.isPresent()) {
-      return;
-    }
-    if (!probe.isInPlace()) {
-      giveUp(folderNotWritten(probe.trouble().orElse("it was replaced")));
+    if (!isInPlace()) {
       return;
     }
     try {
@@ -81,13 +77,21 @@ final class Recorder implements AutoCloseable {
     }
   }
 
+  /** Whether there is no trouble yet, also not with the folder. */
+  private boolean isInPlace() {
+    if (trouble.isEmpty() && !probe.isInPlace()) {
+      probe.trouble().ifPresent(what -> giveUp(folderNotWritten(what)));
+    }
+    return trouble.isEmpty();
+  }
+
   /**
    * Records a document.
    *
    * @return false where it cannot be, and the batch was stopped for that
    */
   boolean complete(CompletedDocument completed) {
-    if (trouble.isPresent() || isInTheWay(completed)) {
+    if (!isInPlace() || !isWritable(completed)) {
       return false;
     }
     DocumentResult result = completed.result();
@@ -108,14 +112,12 @@ final class Recorder implements AutoCloseable {
     return true;
   }
 
-  /** Gives up where a document failed because nothing can be written. */
-  private boolean isInTheWay(CompletedDocument completed) {
-    boolean unwritten =
-        completed.problems().stream().anyMatch(p -> p.kind() == FailureKind.OUTPUT_NOT_WRITTEN);
-    if (unwritten || !probe.isInPlace()) {
+  /** Gives up where a document's vocabulary was not written because nothing can be. */
+  private boolean isWritable(CompletedDocument completed) {
+    if (completed.problems().stream().anyMatch(p -> p.kind() == FailureKind.OUTPUT_NOT_WRITTEN)) {
       probe.trouble().ifPresent(what -> giveUp(folderNotWritten(what)));
     }
-    return trouble.isPresent();
+    return trouble.isEmpty();
   }
 
   /**
@@ -124,9 +126,8 @@ final class Recorder implements AutoCloseable {
    * @throws BatchException where output could not be written, now or before
    */
   void end(Instant now) throws BatchException {
-    glance();
-    if (trouble.isPresent()) {
-      throw trouble.get();
+    if (!isInPlace()) {
+      throw trouble.orElseThrow();
     }
     try {
       store.end(frame.record(now, tally.counts()));

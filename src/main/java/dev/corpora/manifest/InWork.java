@@ -7,39 +7,47 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The marks of the documents in work, in a small file of the output folder that outlives the
  * process: where a run dies, the next one can tell which documents it died in, and take care that
  * none of them brings it down as well.
  *
- * <p>The file is replaced by a rename but not synced, which keeps a mark's cost far below a
- * millisecond: it outlives the end of the process, not a loss of power, for which no document is to
- * blame. For the same reason a mark that cannot be written is left out: the batch does not depend
- * on it. Safe for use by several threads.
+ * <p>A mark costs some millionths of a second: the file stays open and is overwritten in its place
+ * by one call of the system, not synced and not renamed (which some file systems answer with a
+ * sync). So it outlives the end of the process, not a loss of power, for which no document is to
+ * blame. A file that is torn all the same is as good as none, and a mark that cannot be written is
+ * left out: the batch does not depend on it. Safe for use by several threads.
  */
 public final class InWork implements AutoCloseable {
 
   /** The folder of the marks in the output folder. */
-  static final String FOLDER_NAME = ".corpora";
+  private static final String FOLDER_NAME = ".corpora";
 
   private static final String FILE_NAME = "in-work.json";
   private static final String DOCUMENTS = "documents";
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private final Path folder;
   private final Path file;
   private final Set<String> leftByDeadRun;
   private final TreeSet<String> marked;
   private final Set<String> started = new HashSet<>();
+  private @Nullable RandomAccessFile opened;
+  private int length;
   private boolean closed;
 
-  private InWork(Path file, Set<String> leftByDeadRun) {
-    this.file = file;
+  private InWork(Path folder, Set<String> leftByDeadRun) {
+    this.folder = folder;
+    this.file = folder.resolve(FILE_NAME);
     this.leftByDeadRun = Set.copyOf(leftByDeadRun);
     this.marked = new TreeSet<>(leftByDeadRun);
   }
@@ -49,15 +57,16 @@ public final class InWork implements AutoCloseable {
    * The caller holds the folder's lock.
    */
   public static InWork open(Path output) {
-    Path file = output.resolve(FOLDER_NAME).resolve(FILE_NAME);
+    Path folder = output.resolve(FOLDER_NAME);
     Set<String> left = new HashSet<>();
     try {
-      JsonNode documents = MAPPER.readTree(Files.readAllBytes(file)).path(DOCUMENTS);
+      JsonNode documents =
+          MAPPER.readTree(Files.readAllBytes(folder.resolve(FILE_NAME))).path(DOCUMENTS);
       documents.forEach(document -> left.add(document.asText()));
     } catch (IOException noneOrDamaged) {
       left.clear();
     }
-    return new InWork(file, left);
+    return new InWork(folder, left);
   }
 
   /** The relative source paths of the documents that were in work when an earlier run died. */
@@ -91,6 +100,17 @@ public final class InWork implements AutoCloseable {
       write();
     }
     closed = true;
+    try {
+      if (opened != null) {
+        opened.close();
+      }
+      if (marked.isEmpty()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // What it says is true all the same.
+      return;
+    }
   }
 
   private void write() {
@@ -98,16 +118,27 @@ public final class InWork implements AutoCloseable {
       return;
     }
     try {
-      if (marked.isEmpty()) {
-        Files.deleteIfExists(file);
-      } else {
-        byte[] json = json();
-        AtomicFile.replaceUnsynced(file, out -> out.write(json));
-      }
+      overwrite(json());
     } catch (IOException e) {
       // Without a mark the next run tries the document as any other.
       return;
     }
+  }
+
+  /** Pads what is shorter than before, so that no second call has to cut the file. */
+  private void overwrite(byte[] json) throws IOException {
+    RandomAccessFile open = opened;
+    if (open == null) {
+      AtomicFile.createFolders(folder);
+      open = new RandomAccessFile(file.toFile(), "rw");
+      opened = open;
+      length = (int) open.length();
+    }
+    byte[] padded = Arrays.copyOf(json, Math.max(json.length, length));
+    Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+    open.seek(0);
+    open.write(padded);
+    length = padded.length;
   }
 
   private byte[] json() throws JacksonException {

@@ -143,9 +143,7 @@ public final class RunLock implements AutoCloseable {
    * @throws IOException where the folder cannot be read
    */
   public int removeLeftovers() throws IOException {
-    int removed = Leftovers.remove(key, this::isForeign);
-    Path marks = key.resolve(InWork.FOLDER_NAME);
-    return Files.isDirectory(marks) ? removed + Leftovers.remove(marks, at -> false) : removed;
+    return Leftovers.remove(key, this::isForeign);
   }
 
   private boolean isForeign(Path at) {

@@ -61,18 +61,25 @@ public final class AtomicFile {
    *     target is then as it was, and the temporary file gone
    */
   public static void replace(Path target, Content content) throws IOException {
-    replace(target, content, true);
-  }
-
-  /**
-   * Replaces a file as {@link #replace(Path, Content)} does, but leaves it to the system when the
-   * new content reaches the disk: it outlives the end of the process at once, a loss of power only
-   * later. Hundreds of times faster where the disk is slow.
-   *
-   * @throws IOException as the other does
-   */
-  public static void replaceUnsynced(Path target, Content content) throws IOException {
-    replace(target, content, false);
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(target + " is not a file name");
+    }
+    try {
+      createFolders(folder);
+      Path temporary = temporaryIn(folder);
+      try {
+        write(temporary, content);
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException | RuntimeException | Error failure) {
+        discard(temporary, failure);
+        throw failure;
+      }
+      sync(folder);
+    } catch (IOException failure) {
+      throw new IOException("cannot write " + target + ": " + reason(failure), failure);
+    }
   }
 
   /**
@@ -84,7 +91,7 @@ public final class AtomicFile {
   public static void tryOut(Path folder, Content content) throws IOException {
     Path temporary = temporaryIn(folder);
     try {
-      write(temporary, content, true);
+      write(temporary, content);
     } catch (IOException failure) {
       discard(temporary, failure);
       throw new IOException(reason(failure), failure);
@@ -94,30 +101,6 @@ public final class AtomicFile {
 
   private static Path temporaryIn(Path folder) {
     return folder.resolve(TEMPORARY_PREFIX + UUID.randomUUID());
-  }
-
-  private static void replace(Path target, Content content, boolean synced) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(target + " is not a file name");
-    }
-    try {
-      createFolders(folder);
-      Path temporary = temporaryIn(folder);
-      try {
-        write(temporary, content, synced);
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException | RuntimeException | Error failure) {
-        discard(temporary, failure);
-        throw failure;
-      }
-      if (synced) {
-        sync(folder);
-      }
-    } catch (IOException failure) {
-      throw new IOException("cannot write " + target + ": " + reason(failure), failure);
-    }
   }
 
   /**
@@ -149,16 +132,14 @@ public final class AtomicFile {
     }
   }
 
-  private static void write(Path temporary, Content content, boolean synced) throws IOException {
+  private static void write(Path temporary, Content content) throws IOException {
     Files.createFile(temporary);
     // Not a FileChannel, which an interrupt would close.
     try (FileOutputStream file = new FileOutputStream(temporary.toFile());
         OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
       content.writeTo(out);
       out.flush();
-      if (synced) {
-        file.getFD().sync();
-      }
+      file.getFD().sync();
     }
   }
 

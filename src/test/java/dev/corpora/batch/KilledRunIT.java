@@ -145,6 +145,9 @@ class KilledRunIT {
       List<String> killed = steps.stream().filter(line -> line.startsWith("killed")).toList();
       if (killed.isEmpty()) {
         assertThat(exit.code()).as(exit.err()).isEqualTo(75);
+        for (String kind : List.of("open", "write", "move", "delete")) {
+          assertThat(steps).as("kinds of steps").anyMatch(line -> line.contains(" " + kind));
+        }
         break;
       }
       kills.addAll(killed);
@@ -155,10 +158,7 @@ class KilledRunIT {
       }
     }
     assertThat(vocabularies(output)).isEqualTo(whole);
-    assertThat(kills).as("the agent works").hasSizeGreaterThan(40 / stride);
-    for (String kind : List.of("open", "write", "move")) {
-      assertThat(kills).as("kinds of steps").anyMatch(line -> line.contains(" " + kind + " "));
-    }
+    assertThat(kills).as("the agent works").hasSizeGreaterThan(20 / stride);
   }
 
   @Test

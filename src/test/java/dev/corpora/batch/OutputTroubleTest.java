@@ -96,9 +96,13 @@ class OutputTroubleTest {
     assumeThat(mounted).as("the right to mount one").isTrue();
   }
 
-  private void assertStoppedEarly(BatchException trouble) {
+  private void assertStopped(BatchException trouble) {
     assertThat(trouble.reason()).isEqualTo(Reason.OUTPUT_NOT_WRITABLE);
     assertThat(trouble).hasMessageContaining(output.toString()).hasMessageContaining("run again");
+  }
+
+  private void assertStoppedEarly(BatchException trouble) {
+    assertStopped(trouble);
     assertThat(stages.parsed).as("documents tried").hasSizeLessThan(DOCUMENTS / 2);
   }
 
@@ -202,7 +206,7 @@ class OutputTroubleTest {
                 }));
 
     assertThat(trouble).hasMessageContaining("manifest cannot be written");
-    assertStoppedEarly(trouble);
+    assertStopped(trouble);
     Files.delete(manifest.resolve("in the way"));
     Files.delete(manifest);
     Files.move(away, manifest);

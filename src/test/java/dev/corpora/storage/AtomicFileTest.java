@@ -31,17 +31,6 @@ class AtomicFileTest {
   }
 
   @Test
-  void unsyncedReplacementIsWholeToo() throws IOException {
-    Path target = folder.resolve("a/c.json");
-    write(target, "a long old content");
-
-    AtomicFile.replaceUnsynced(target, out -> out.write("new".getBytes(UTF_8)));
-
-    assertThat(target).hasContent("new");
-    assertThat(names(target.getParent())).containsExactly("c.json");
-  }
-
-  @Test
   void tryOutLeavesNothingWhetherItSucceedsOrNot() throws IOException {
     AtomicFile.tryOut(folder, out -> out.write(7));
     assertThatThrownBy(

@@ -173,18 +173,21 @@ public final class ManifestBenchmark implements Benchmark {
     public void run() {
       while (!stop.get()) {
         readings++;
-        try {
-          whole += mapper.readTree(file.toFile()).path("documents").isObject() ? 1 : 0;
-        } catch (IOException torn) {
-          continue;
-        }
-        // Half the time is left to the store.
+        whole += isWhole() ? 1 : 0;
         try {
           TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           return;
         }
+      }
+    }
+
+    private boolean isWhole() {
+      try {
+        return mapper.readTree(file.toFile()).path("documents").isObject();
+      } catch (IOException torn) {
+        return false;
       }
     }
   }

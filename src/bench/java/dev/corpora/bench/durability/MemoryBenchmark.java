@@ -124,15 +124,19 @@ public final class MemoryBenchmark implements Benchmark {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(process.toHandle());
     for (ProcessHandle each : all) {
-      try {
-        String status = Files.readString(Path.of("/proc", String.valueOf(each.pid()), "status"));
-        Matcher resident = RESIDENT.matcher(status);
-        sum += resident.find() ? Long.parseLong(resident.group(1)) : 0;
-      } catch (IOException ended) {
-        continue;
-      }
+      Matcher resident = RESIDENT.matcher(statusOf(each));
+      sum += resident.find() ? Long.parseLong(resident.group(1)) : 0;
     }
     return sum;
+  }
+
+  /** Empty where the process is gone. */
+  private static String statusOf(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+    } catch (IOException ended) {
+      return "";
+    }
   }
 
   /**

@@ -22,7 +22,11 @@ public final class KillerAgent {
 
   /** Classes of Java whose woven versions the jar holds. */
   static final List<String> WOVEN_CLASSES =
-      List.of("java.nio.file.Files", "java.io.FileOutputStream", "sun.nio.ch.FileChannelImpl");
+      List.of(
+          "java.nio.file.Files",
+          "java.io.FileOutputStream",
+          "java.io.RandomAccessFile",
+          "sun.nio.ch.FileChannelImpl");
 
   private KillerAgent() {}
 

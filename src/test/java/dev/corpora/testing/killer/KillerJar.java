@@ -81,6 +81,9 @@ public final class KillerJar {
                   .visit(Advice.to(FirstArgument.class).on(called("deleteIfExists")))
                   .visit(Advice.to(SecondArgument.class).on(called("move")))
                   .visit(Advice.to(Opening.class).on(called("newByteChannel").and(takesOptions())));
+          case "RandomAccessFile" ->
+              builder.visit(
+                  Advice.to(OwnPath.class).on(called("write").and(takesArgument(0, byte[].class))));
           case "FileOutputStream" ->
               builder.visit(Advice.to(OwnPath.class).on(called("write").and(takesArguments(3))));
           default ->
