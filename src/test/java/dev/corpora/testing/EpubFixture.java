@@ -1,7 +1,10 @@
 package dev.corpora.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,10 @@ public final class EpubFixture {
 
   private record Item(String id, String href, String mediaType, String attributes) {}
 
+  private record Compressed(String name, ByteBuffer deflated, long crc, long size) {}
+
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
+  private final List<Compressed> compressed = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final List<String> spine = new ArrayList<>();
   private int version = 3;
@@ -206,6 +212,14 @@ public final class EpubFixture {
     return this;
   }
 
+  /**
+   * An entry by its name in the archive, of content that was compressed without a header before.
+   */
+  public EpubFixture compressed(String name, byte[] deflated, long crc, long size) {
+    compressed.add(new Compressed(name, ByteBuffer.wrap(deflated), crc, size));
+    return this;
+  }
+
   /** Writes the document. */
   public Path write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
@@ -223,6 +237,9 @@ public final class EpubFixture {
         put(zip, entry.getKey(), entry.getValue());
       }
     }
+    if (!compressed.isEmpty()) {
+      Files.write(file, withCompressed(Files.readAllBytes(file)));
+    }
     return file;
   }
 
@@ -236,6 +253,51 @@ public final class EpubFixture {
         + ">\n"
         + body
         + "\n</body></html>";
+  }
+
+  /** Sets the entries that are compressed already between the others and the directory. */
+  private byte[] withCompressed(byte[] archive) {
+    ByteBuffer end = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    int endAt = archive.length - 22;
+    int directoryAt = end.getInt(endAt + 16);
+    int entryCount = end.getShort(endAt + 10);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    out.write(archive, 0, directoryAt);
+    directory.write(archive, directoryAt, endAt - directoryAt);
+    for (Compressed entry : compressed) {
+      byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
+      byte[] common =
+          ByteBuffer.allocate(26)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putShort((short) 20)
+              .putShort((short) 0)
+              .putShort((short) ZipEntry.DEFLATED)
+              .putInt(0)
+              .putInt((int) entry.crc())
+              .putInt(entry.deflated().capacity())
+              .putInt((int) entry.size())
+              .putShort((short) name.length)
+              .putShort((short) 0)
+              .array();
+      int at = out.size();
+      out.writeBytes(new byte[] {'P', 'K', 3, 4});
+      out.writeBytes(common);
+      out.writeBytes(name);
+      out.writeBytes(entry.deflated().array());
+      directory.writeBytes(new byte[] {'P', 'K', 1, 2, 20, 0});
+      directory.writeBytes(common);
+      directory.writeBytes(
+          ByteBuffer.allocate(14).order(ByteOrder.LITTLE_ENDIAN).putInt(10, at).array());
+      directory.writeBytes(name);
+    }
+    end.putShort(endAt + 8, (short) (entryCount + compressed.size()))
+        .putShort(endAt + 10, (short) (entryCount + compressed.size()))
+        .putInt(endAt + 12, directory.size())
+        .putInt(endAt + 16, out.size());
+    out.writeBytes(directory.toByteArray());
+    out.write(archive, endAt, 22);
+    return out.toByteArray();
   }
 
   private String besideOpf(String fileName) {

@@ -9,18 +9,20 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * A stream's content.
  *
- * @param bytes an array that holds it
- * @param size how much of the array it takes
+ * @param content from the beginning of an array that may be longer
  * @param isCut whether there is more than was wanted
  */
-@SuppressWarnings("ArrayRecordComponent") // Held for a moment, and never compared.
-record Decoded(byte[] bytes, int size, boolean isCut) {
+record Decoded(ByteBuffer content, boolean isCut) {
+
+  int size() {
+    return content.limit();
+  }
 
   InputStream asInput() {
-    return new ByteArrayInputStream(bytes, 0, size);
+    return new ByteArrayInputStream(content.array(), content.arrayOffset(), size());
   }
 
   RandomAccessRead asSource() {
-    return new RandomAccessReadBuffer(ByteBuffer.wrap(bytes, 0, size).slice());
+    return new RandomAccessReadBuffer(content.slice());
   }
 }

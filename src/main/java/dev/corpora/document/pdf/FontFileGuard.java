@@ -52,8 +52,7 @@ final class FontFileGuard {
     for (COSName name : PROGRAMS) {
       if (descriptor.getCOSStream(name) instanceof GuardedStream program) {
         try {
-          Decoded content = program.whole();
-          if (!isSound(program, ByteBuffer.wrap(content.bytes(), 0, content.size()))) {
+          if (!isSound(program, program.whole().content())) {
             descriptor.removeItem(name);
           }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ final class GuardedStream extends COSStream {
     Decoded content = whole();
     COSStream plain = new COSStream();
     try (OutputStream out = plain.createRawOutputStream()) {
-      out.write(content.bytes(), 0, content.size());
+      content.asInput().transferTo(out);
     }
     return plain.createInputStream(options);
   }
@@ -77,7 +78,7 @@ final class GuardedStream extends COSStream {
   Decoded whole() throws IOException {
     byte[] other = substitute;
     if (other != null) {
-      return new Decoded(other, other.length, false);
+      return new Decoded(ByteBuffer.wrap(other), false);
     }
     Decoded decoded = decode(Integer.MAX_VALUE);
     if (decoded.isCut()) {
@@ -101,7 +102,7 @@ final class GuardedStream extends COSStream {
       cut = true;
     }
     count(sink.size);
-    return new Decoded(sink.kept, sink.size, cut);
+    return sink.decoded(cut);
   }
 
   /**
@@ -156,7 +157,7 @@ final class GuardedStream extends COSStream {
       boolean last = i == filters.size() - 1;
       Sink between = new Sink(allowed(Integer.MAX_VALUE), inflation.checkpoint());
       FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, last ? out : between, this, i);
-      in = new Decoded(between.kept, between.size, false).asInput();
+      in = between.decoded(false).asInput();
     }
   }
 
@@ -248,6 +249,10 @@ final class GuardedStream extends COSStream {
         kept = Arrays.copyOf(kept, Math.max(grown, size + length));
       }
       System.arraycopy(bytes, from, kept, size, length);
+    }
+
+    Decoded decoded(boolean isCut) {
+      return new Decoded(ByteBuffer.wrap(kept, 0, size), isCut);
     }
   }
 }

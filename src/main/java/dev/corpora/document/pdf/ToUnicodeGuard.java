@@ -40,8 +40,7 @@ final class ToUnicodeGuard {
     try {
       Decoded content = map.decode(MOST_BYTES);
       return content.isCut()
-          || isExcessive(
-              new String(content.bytes(), 0, content.size(), StandardCharsets.ISO_8859_1));
+          || isExcessive(StandardCharsets.ISO_8859_1.decode(content.content()).toString());
     } catch (IOException e) {
       // What cannot be decoded says nothing.
       return true;
