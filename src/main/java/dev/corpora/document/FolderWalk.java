@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -110,9 +111,23 @@ final class FolderWalk {
         folders.add(entry);
       } else if (isNamedLikeDocument(entry)) {
         document(entry);
+      } else if (recursive) {
+        reportUnseen(entry);
       }
     }
     return recursive ? folders : List.of();
+  }
+
+  /** What the system does not let one look at, as where its path is too long, may be a folder. */
+  private void reportUnseen(Path entry) {
+    try {
+      Files.readAttributes(entry, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      // Removed during the search, and no document by its name.
+      return;
+    } catch (IOException e) {
+      report(entry, e);
+    }
   }
 
   private static List<Path> entries(Path folder) throws IOException {
@@ -197,6 +212,9 @@ final class FolderWalk {
   }
 
   private static String reason(IOException error) {
+    if (error instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason();
+    }
     String message = error.getMessage();
     return message == null ? error.getClass().getSimpleName() : message;
   }

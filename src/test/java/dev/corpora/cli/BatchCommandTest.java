@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.document.ReadLimits;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import dev.corpora.report.Terminal;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,9 +77,11 @@ class BatchCommandTest {
                     + " --language DE --models m --min-score 1.5 --max-terms 50"
                     + " --password-file p --respect-permissions --manifest x.json --blocklist b"
                     + " --keep Names --known k1 --known k2 --reference all.tsv"
-                    + " --reference DE=de.tsv --contrast c --max-lock-wait 2m")
+                    + " --reference DE=de.tsv --contrast c"
+                    + " --max-pages 9 --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M")
                 .split(" ", -1));
 
+    assertThat(config.quarantineHeap()).isEqualTo(300L << 20);
     assertThat(config.inputs()).containsExactly(Path.of("in"), Path.of("more.pdf"));
     assertThat(config.output()).contains(Path.of("out"));
     assertThat(config.workers()).isEqualTo(3);
@@ -101,6 +105,8 @@ class BatchCommandTest {
             new ReferenceFile(Optional.empty(), Path.of("all.tsv")),
             new ReferenceFile(Optional.of("de"), Path.of("de.tsv")));
     assertThat(config.contrast()).contains(Path.of("c"));
+    assertThat(config.parsing().limits())
+        .isEqualTo(new ReadLimits(OptionalInt.of(9), 3_000_000, 2L << 30, 500));
   }
 
   @Test
@@ -164,8 +170,13 @@ class BatchCommandTest {
         "batch in --timeout 5x",
         "batch in --timeout 0",
         "batch in --max-lock-wait long",
+        "batch in --quarantine-heap big",
+        "batch in --quarantine-heap 127M",
         "batch in --language english",
         "batch in --max-terms 0",
+        "batch in --max-pages 0",
+        "batch in --max-text many",
+        "batch in --max-inflated 1G:",
         "batch in --min-score NaN",
         "batch in --keep verbs",
         "batch in --reference de=",

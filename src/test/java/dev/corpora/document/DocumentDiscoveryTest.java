@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.corpora.model.DocumentFormat;
+import dev.corpora.model.FailureKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +212,48 @@ class DocumentDiscoveryTest {
       assertRefused(closed, InputException.Reason.FORBIDDEN);
     } finally {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeNamedLikeADocumentIsReportedAndNotOpened() throws Exception {
+    file("a.pdf");
+    Path pipe = folder.resolve("pipe.pdf");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(discover(folder).unreadable())
+        .singleElement()
+        .satisfies(
+            path -> {
+              assertThat(path.relativePath()).isEqualTo("pipe.pdf");
+              assertThat(path.problem().kind()).isEqualTo(FailureKind.UNREADABLE);
+            });
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aNameThatIsNoTextIsReportedByItsBytesWhereItIsADocumentsOrAFolders() throws Exception {
+    file("a.pdf");
+    create("caf\\351.pdf", "caf\\352.pdf", "photo\\351.jpg", "fold\\351r/b.pdf");
+
+    assertThat(discover(folder).unreadable())
+        .allSatisfy(
+            path -> {
+              assertThat(path.problem().kind()).isEqualTo(FailureKind.UNREADABLE);
+              assertThat(path.problem().message()).contains("rename it");
+            })
+        .extracting(UnreadablePath::relativePath)
+        .containsExactly("caf%E9.pdf", "caf%EA.pdf", "fold%E9r");
+  }
+
+  /** Names whose bytes Java cannot write. */
+  private void create(String... names) throws Exception {
+    for (String name : names) {
+      String script = "f=$(printf '" + name + "'); mkdir -p \"$(dirname \"$f\")\" && : > \"$f\"";
+      Process shell = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start();
+      assertThat(shell.waitFor()).isZero();
     }
   }
 
