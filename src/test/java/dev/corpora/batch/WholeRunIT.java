@@ -16,9 +16,11 @@ import dev.corpora.testing.Prose;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -543,6 +545,45 @@ class WholeRunIT {
     assertThat(exit.err().strip().lines()).hasSize(1);
     assertThat(exit.err()).contains("the output folder " + output + " cannot be written");
     assertThat(vocabularies(folder.resolve("away"))).isNotEmpty().hasSizeLessThan(6);
+  }
+
+  @Test
+  void skipsADocumentThatAnotherProgramHasLockedAndReadsItInTheNextRun() throws Exception {
+    epub("free.epub", 1, 5);
+    pdf("locked.pdf", 2, 5);
+    try (FileChannel channel =
+            FileChannel.open(input.resolve("locked.pdf"), StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
+
+      Exit exit = program.run("batch", input, "-o", output);
+
+      assertThat(exit.code()).as(exit.err()).isZero();
+      JsonNode record = manifestOf("locked.pdf");
+      assertThat(record.get("status").asText()).isEqualTo("skipped");
+      assertThat(record.get("error").get("type").asText()).isEqualTo("locked");
+      assertThat(record.get("error").get("message").asText())
+          .contains(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+
+    assertThat(manifestOf("locked.pdf").get("status").asText()).isEqualTo("success");
+  }
+
+  @Test
+  void readsNamesWithAccentsWhereTheEnvironmentHasNoLocaleAsInCron() throws Exception {
+    epub("früh.epub", 1, 5);
+    List<String> environment = List.of("env", "-i", "PATH=" + System.getenv("PATH"));
+    List<String> command = new ArrayList<>(environment);
+    command.add(Path.of(System.getProperty("corpora.program", "target/corpora")).toAbsolutePath().toString());
+    program.launcher(command);
+
+    Exit exit = program.run("batch", input, "-o", output);
+
+    assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(exit.err()).contains("früh.epub");
+    assertThat(vocabularies(output)).containsOnlyKeys("früh.vocab.json");
   }
 
   @Test
