@@ -1,13 +1,10 @@
 package dev.corpora.nlp;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringTokenizer;
@@ -41,6 +38,9 @@ final class CompactMaxentModel extends AbstractModel {
   /** A hash table with linear probing: a feature, or {@link #UNKNOWN} where a slot is free. */
   private final int[] slots;
 
+  /** The bytes of the longest name. */
+  private final int longest;
+
   private final int[][] patterns;
   private final int[] patternOf;
   private final int[] weightStarts;
@@ -72,13 +72,16 @@ final class CompactMaxentModel extends AbstractModel {
     }
     this.slots = new int[Integer.highestOneBit((int) (features * LEAST_LOAD) + 1) * 2];
     Arrays.fill(slots, UNKNOWN);
+    int longestName = 0;
     for (int i = 0; i < features; i++) {
-      int slot = hash(names, nameStarts[i] + 2, nameStarts[i + 1]) & (slots.length - 1);
+      longestName = Math.max(longestName, nameStarts[i + 1] - nameStarts[i] - 2);
+      int slot = spread(hash(names, nameStarts[i] + 2, nameStarts[i + 1])) & (slots.length - 1);
       while (slots[slot] != UNKNOWN) {
         slot = (slot + 1) & (slots.length - 1);
       }
       slots[slot] = i;
     }
+    this.longest = longestName;
   }
 
   /**
@@ -170,15 +173,29 @@ final class CompactMaxentModel extends AbstractModel {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + bytes[i];
     }
+    return hash;
+  }
+
+  private static int spread(int hash) {
     return hash ^ (hash >>> 15);
   }
 
   /** The number of a feature, {@link #UNKNOWN} for one that the model has no weight for. */
   int feature(String name) {
-    byte[] key = encoded(name);
-    int slot = hash(key, 0, key.length) & (slots.length - 1);
+    return feature(name, "", 0, 0);
+  }
+
+  /** The number of the feature that is named by a prefix and a stretch of a text. */
+  int feature(String prefix, String text, int from, int to) {
+    int length = prefix.length() + to - from;
+    if (length > longest) {
+      return UNKNOWN;
+    }
+    int hash = hash(hash(0, prefix, 0, prefix.length()), text, from, to);
+    int slot = spread(hash) & (slots.length - 1);
     for (int found = slots[slot]; found != UNKNOWN; found = slots[slot]) {
-      if (Arrays.equals(names, nameStarts[found] + 2, nameStarts[found + 1], key, 0, key.length)) {
+      int at = after(nameStarts[found] + 2, nameStarts[found + 1], prefix, 0, prefix.length());
+      if (at > 0 && after(at, nameStarts[found + 1], text, from, to) == nameStarts[found + 1]) {
         return found;
       }
       slot = (slot + 1) & (slots.length - 1);
@@ -186,24 +203,59 @@ final class CompactMaxentModel extends AbstractModel {
     return UNKNOWN;
   }
 
-  /** A name as a model's file has it: Java's modified UTF-8, which writes each surrogate alone. */
-  private static byte[] encoded(String name) {
-    boolean plain = true;
-    for (int i = 0; i < name.length() && plain; i++) {
-      char c = name.charAt(i);
-      plain = c != 0 && !Character.isSurrogate(c);
+  /**
+   * The hash code of characters as a model's file has them: in Java's modified UTF-8, which writes
+   * each UTF-16 unit by itself.
+   */
+  private static int hash(int seed, String text, int from, int to) {
+    int hash = seed;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (isOneByte(c)) {
+        hash = 31 * hash + c;
+      } else {
+        for (int rest = tailBytes(c); rest >= 0; rest--) {
+          hash = 31 * hash + encoded(c, rest);
+        }
+      }
     }
-    if (plain) {
-      return name.getBytes(StandardCharsets.UTF_8);
+    return hash;
+  }
+
+  /** Where in the names the text ends that begins at an offset, -1 where another stands there. */
+  private int after(int start, int end, String text, int from, int to) {
+    int at = start;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      int bytes = isOneByte(c) ? 1 : tailBytes(c) + 1;
+      if (at + bytes > end) {
+        return -1;
+      }
+      for (int rest = bytes - 1; rest >= 0; rest--) {
+        byte wanted = bytes == 1 ? (byte) c : encoded(c, rest);
+        if (names[at++] != wanted) {
+          return -1;
+        }
+      }
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(name);
-    } catch (IOException e) {
-      // Too long for the format, so that no model has it.
-      return new byte[0];
+    return at;
+  }
+
+  private static boolean isOneByte(char c) {
+    return c != 0 && c < 0x80;
+  }
+
+  private static int tailBytes(char c) {
+    return c < 0x800 ? 1 : 2;
+  }
+
+  /** The byte of a character of several that has so many after it. */
+  private static byte encoded(char c, int rest) {
+    int tail = tailBytes(c);
+    if (rest < tail) {
+      return (byte) (0x80 | ((c >> (6 * rest)) & 0x3f));
     }
-    return Arrays.copyOfRange(bytes.toByteArray(), 2, bytes.size());
+    return (byte) (tail == 1 ? 0xc0 | (c >> 6) : 0xe0 | (c >> 12));
   }
 
   /** The scores of all outcomes before any feature is known. */

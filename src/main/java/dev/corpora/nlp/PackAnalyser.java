@@ -13,7 +13,6 @@ import dev.corpora.nlp.Tagger.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.util.Span;
 
 /**
@@ -34,11 +33,7 @@ final class PackAnalyser {
     this.pack = pack;
     this.sentences =
         new SentenceSplitter(new SentenceDetectorME(pack.sentences().get()), pack.rules());
-    this.words =
-        new WordSplitter(
-            pack.tokens().map(shared -> new TokenizerME(shared.get())),
-            pack.rules(),
-            pack.chunks());
+    this.words = new WordSplitter(pack.tokens().map(SharedModel::get), pack.rules(), pack.chunks());
     this.tagger = new Tagger(pack);
     this.lemmas = new Lemmas(pack);
     this.openClasses = new OpenClassRepair(pack.language());

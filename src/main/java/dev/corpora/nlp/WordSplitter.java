@@ -7,14 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.util.Span;
 
 /**
  * Splits a sentence into pieces that become tokens. What stands between two spaces is a chunk; a
  * chunk loses the marks around it, is recognised as verbatim or goes through the tokenizer, whose
  * known habit of taking hyphenated words apart is undone. A chunk's pieces depend on the chunk
- * alone, so that each different one is split once. For one thread.
+ * alone, so that each different one is split once. Safe for use by several threads.
  */
 final class WordSplitter {
 
@@ -25,7 +23,7 @@ final class WordSplitter {
   private static final Pattern WITH_SIGN =
       Pattern.compile("(?:[A-Z][a-z]?\\d*)+\\d?[+-]|[A-Z](?:[+]{2}|#)");
 
-  private final Optional<TokenizerME> tokenizer;
+  private final Optional<TokenModel> tokenizer;
   private final LanguageRules rules;
   private final BoundedCache<String, List<Word>> chunks;
 
@@ -35,7 +33,7 @@ final class WordSplitter {
    * @param chunks what is known of chunks, shared with other splitters of the same language
    */
   WordSplitter(
-      Optional<TokenizerME> tokenizer,
+      Optional<TokenModel> tokenizer,
       LanguageRules rules,
       BoundedCache<String, List<Word>> chunks) {
     this.tokenizer = tokenizer;
@@ -72,17 +70,13 @@ final class WordSplitter {
     if (known == null) {
       known =
           splitChunk(chunk).stream()
-              .map(piece -> new Word(piece.start(), piece.shape(), form(piece, chunk)))
+              .map(piece -> new Word(piece.start(), piece.shape(), new WordForm(piece.of(chunk))))
               .toList();
       if (chunk.length() <= Verbatim.LONGEST_WORD) {
         chunks.put(chunk, known);
       }
     }
     return known;
-  }
-
-  private WordForm form(Piece piece, String chunk) {
-    return new WordForm(piece.of(chunk));
   }
 
   private List<Piece> splitChunk(String chunk) {
@@ -172,8 +166,10 @@ final class WordSplitter {
   private List<Piece> tokenize(String core) {
     List<Piece> pieces = new ArrayList<>();
     if (tokenizer.isPresent()) {
-      for (Span span : tokenizer.get().tokenizePos(core)) {
-        addAtoms(core, span.getStart(), span.getEnd(), pieces);
+      int start = 0;
+      for (int end : tokenizer.get().ends(core)) {
+        addAtoms(core, start, end, pieces);
+        start = end;
       }
     } else {
       addAtoms(core, 0, core.length(), pieces);
