@@ -176,8 +176,10 @@ final class CompactMaxentModel extends AbstractModel {
     return hash;
   }
 
+  /** A code whose low bits differ where names differ in a letter: thousands do in nothing else. */
   private static int spread(int hash) {
-    return hash ^ (hash >>> 15);
+    int spread = hash * 0x9e3779b9;
+    return spread ^ (spread >>> 15);
   }
 
   /** The number of a feature, {@link #UNKNOWN} for one that the model has no weight for. */

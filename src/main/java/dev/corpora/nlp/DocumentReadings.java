@@ -25,7 +25,8 @@ final class DocumentReadings {
      *
      * @param word as it would stand in the middle of a running sentence
      * @param tag the model's
-     * @param next the model's part of speech of the word after it
+     * @param next what the word after it is by the model: NOUN (or a name), ADJ, or X for anything
+     *     else
      */
     Reading read(WordForm word, Shape shape, Tag tag, PartOfSpeech next);
   }

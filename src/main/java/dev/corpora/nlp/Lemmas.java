@@ -37,9 +37,7 @@ final class Lemmas {
    * @param known whether a form is a word of the document at hand
    */
   String of(String word, Tag tag, PartOfSpeech pos, Predicate<String> known) {
-    if (pos == PartOfSpeech.PROPN
-        || pos == PartOfSpeech.X
-        || word.codePoints().noneMatch(Character::isLetter)) {
+    if (pos == PartOfSpeech.PROPN || pos == PartOfSpeech.X || !Characters.anyLetter(word)) {
       return word;
     }
     int hyphen = lastHyphen(word);
@@ -115,7 +113,7 @@ final class Lemmas {
 
   private String recase(String word, String lemma, PartOfSpeech pos) {
     boolean capital = Character.isUpperCase(word.charAt(0));
-    if (word.chars().skip(1).anyMatch(Character::isUpperCase)) {
+    if (Characters.anyUpperCaseUnit(word, 1)) {
       return lemma.length() <= word.length()
               && word.regionMatches(true, 0, lemma, 0, lemma.length())
           ? word.substring(0, lemma.length())

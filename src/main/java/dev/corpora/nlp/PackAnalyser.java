@@ -100,7 +100,7 @@ final class PackAnalyser {
     List<Token> tokens = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       Word word = found.get(i);
-      PartOfSpeech next = i + 1 < tags.size() ? tags.get(i + 1).pos() : PartOfSpeech.PUNCT;
+      PartOfSpeech next = i + 1 < tags.size() ? headOr(tags.get(i + 1).pos()) : PartOfSpeech.X;
       Reading reading = readings.of(plain.get(i), word.shape(), tags.get(i), next);
       tokens.add(
           new Token(word.form().text(), word.start(), word.end(), reading.pos(), reading.lemma()));
@@ -113,12 +113,20 @@ final class PackAnalyser {
         tokens);
   }
 
+  /** What repairs tell apart: a noun or name, an adjective, anything else. */
+  private static PartOfSpeech headOr(PartOfSpeech pos) {
+    return switch (pos) {
+      case NOUN, PROPN -> PartOfSpeech.NOUN;
+      case ADJ -> PartOfSpeech.ADJ;
+      default -> PartOfSpeech.X;
+    };
+  }
+
   /** What a word is, by the model's tag and what mends it. */
   private Reading read(
       WordForm word, Shape shape, Tag tag, PartOfSpeech next, CaseEvidence evidence) {
     PartOfSpeech pos = TagRepair.mend(shape, word.text(), tag.pos(), next);
-    boolean hasHead = next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN;
-    if (isContent(pos) && !hasHead && evidence.isNounByCapital(word)) {
+    if (isContent(pos) && next != PartOfSpeech.NOUN && evidence.isNounByCapital(word)) {
       pos = PartOfSpeech.NOUN;
     }
     if (shape == Shape.WORD) {

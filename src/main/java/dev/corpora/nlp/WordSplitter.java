@@ -290,6 +290,6 @@ final class WordSplitter {
   }
 
   private static boolean isLetters(String text) {
-    return text.length() <= Verbatim.LONGEST_WORD && text.chars().allMatch(Character::isLetter);
+    return text.length() <= Verbatim.LONGEST_WORD && Characters.allLetterUnits(text);
   }
 }
