@@ -5,6 +5,7 @@ import dev.corpora.bench.durability.MemoryBenchmark;
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
 import dev.corpora.bench.training.TrainingDocuments;
+import dev.corpora.nlp.AnalysisBenchmark;
 import dev.corpora.term.AblationBenchmark;
 import dev.corpora.term.RankerTraining;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
           Map.of(
+              "analysis", new AnalysisBenchmark(),
               "terms", new ActerBenchmark(),
               "index", new IndexBenchmark(),
               "training", new TrainingDocuments(),

@@ -5,7 +5,6 @@ import dev.corpora.nlp.Piece.Shape;
 import dev.corpora.nlp.SplitSentence.Capitals;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,7 +13,12 @@ import java.util.Map;
  */
 final class CaseEvidence {
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  /** How often a form was seen. */
+  private static final class Counter {
+    int count;
+  }
+
+  private final Map<String, Counter> counts = new HashMap<>();
   private final boolean nounsCapitalised;
 
   CaseEvidence(LanguageRules rules) {
@@ -27,14 +31,13 @@ final class CaseEvidence {
       return;
     }
     boolean first = true;
-    for (Piece piece : sentence.pieces()) {
-      if (piece.shape() == Shape.WORD || piece.shape() == Shape.COMPOUND) {
-        String word = piece.of(sentence.text());
-        if (!first || Character.isLowerCase(word.charAt(0))) {
-          counts.merge(word, 1, Integer::sum);
+    for (Word word : sentence.words()) {
+      if (word.isWord()) {
+        if (!first || word.form().isLowerFirst()) {
+          counts.computeIfAbsent(word.form().text(), form -> new Counter()).count++;
         }
         first = false;
-      } else if (piece.shape() == Shape.MARK && isOpening(piece.of(sentence.text()))) {
+      } else if (word.shape() == Shape.MARK && isOpening(word.form().text())) {
         first = true;
       }
     }
@@ -53,12 +56,12 @@ final class CaseEvidence {
    * Whether a word is a noun by its capital alone: in a language that writes all nouns with one,
    * and in a document that never writes it otherwise.
    */
-  boolean isNounByCapital(String word) {
+  boolean isNounByCapital(WordForm word) {
     return nounsCapitalised
-        && isCapitalised(word)
-        && Character.isUpperCase(word.charAt(0))
-        && knows(word)
-        && !knows(word.toLowerCase(Locale.ROOT));
+        && word.isCapitalised()
+        && word.isUpperFirst()
+        && knows(word.text())
+        && !knows(word.lower());
   }
 
   /**
@@ -66,68 +69,66 @@ final class CaseEvidence {
    *
    * @param first whether it opens its sentence
    */
-  String plain(String word, boolean first, SplitSentence sentence) {
-    if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+  WordForm plain(WordForm word, boolean first, SplitSentence sentence) {
+    if (!word.isUpperFirst()) {
       return word;
     }
-    String lower = word.toLowerCase(Locale.ROOT);
     return switch (sentence.capitals()) {
-      case ALL -> fromCapitals(word, lower);
-      case TITLE -> isCapitalised(word) && isRatherLower(word, lower, sentence) ? lower : word;
-      case RUNNING -> first && isCapitalised(word) && count(lower) > count(word) ? lower : word;
+      case ALL -> fromCapitals(word);
+      case TITLE ->
+          word.isCapitalised() && isRatherLower(word, sentence) ? word.inLowerCase() : word;
+      case RUNNING ->
+          first && word.isCapitalised() && count(word.lower()) > count(word.text())
+              ? word.inLowerCase()
+              : word;
     };
   }
 
-  private boolean isRatherLower(String word, String lower, SplitSentence sentence) {
-    int as = count(word);
-    int down = count(lower);
+  private boolean isRatherLower(WordForm word, SplitSentence sentence) {
+    int as = count(word.text());
+    int down = count(word.lower());
     if (as == 0 && down == 0) {
       return !nounsCapitalised && sentence.block().kind() == BlockKind.HEADING;
     }
     return down > as;
   }
 
-  private String fromCapitals(String word, String lower) {
-    String capitalised = word.charAt(0) + lower.substring(1);
-    List<String> likeliest =
+  private WordForm fromCapitals(WordForm word) {
+    WordForm lower = word.inLowerCase();
+    WordForm capitalised = new WordForm(word.text().charAt(0) + lower.text().substring(1));
+    List<WordForm> likeliest =
         nounsCapitalised ? List.of(capitalised, lower, word) : List.of(lower, capitalised, word);
-    String best = likeliest.get(0);
-    for (String form : likeliest) {
-      best = count(form) > count(best) ? form : best;
+    WordForm best = likeliest.get(0);
+    for (WordForm form : likeliest) {
+      best = count(form.text()) > count(best.text()) ? form : best;
     }
     return best;
   }
 
   private int count(String form) {
-    return counts.getOrDefault(form, 0);
-  }
-
-  private static boolean isCapitalised(String word) {
-    return word.length() > 1
-        && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+    Counter counter = counts.get(form);
+    return counter == null ? 0 : counter.count;
   }
 
   /** How a sentence uses capitals, by its words. */
-  static Capitals capitals(String text, List<Piece> pieces) {
-    int words = 0;
+  static Capitals capitals(List<Word> words) {
+    int longWords = 0;
     int capitalised = 0;
     int upper = 0;
     int letters = 0;
-    for (Piece piece : pieces) {
-      if (piece.shape() == Shape.WORD || piece.shape() == Shape.COMPOUND) {
-        String word = piece.of(text);
-        boolean allUpper = word.equals(word.toUpperCase(Locale.ROOT));
-        if (Character.isLetter(word.charAt(0))) {
-          letters += word.length();
-          upper += allUpper ? word.length() : 0;
-          words += word.length() > 3 ? 1 : 0;
-          capitalised += word.length() > 3 && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-        }
+    for (Word word : words) {
+      WordForm form = word.form();
+      if (word.isWord() && form.isLetterFirst()) {
+        int length = form.text().length();
+        letters += length;
+        upper += form.isAllUpper() ? length : 0;
+        longWords += length > 3 ? 1 : 0;
+        capitalised += length > 3 && form.isUpperFirst() ? 1 : 0;
       }
     }
     if (letters > 4 && upper == letters) {
       return Capitals.ALL;
     }
-    return words > 1 && capitalised * 4 >= words * 3 ? Capitals.TITLE : Capitals.RUNNING;
+    return longWords > 1 && capitalised * 4 >= longWords * 3 ? Capitals.TITLE : Capitals.RUNNING;
   }
 }

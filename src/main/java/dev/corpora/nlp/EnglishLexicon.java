@@ -123,7 +123,9 @@ final class EnglishLexicon {
 
   /** Whether a word is a base form of any part of speech. */
   boolean isLemma(String word) {
-    return DETACHMENTS.keySet().stream().anyMatch(pos -> isLemma(word, pos));
+    return isLemma(word, PartOfSpeech.NOUN)
+        || isLemma(word, PartOfSpeech.VERB)
+        || isLemma(word, PartOfSpeech.ADJ);
   }
 
   /** The base form that the word's line names: itself for a lemma, another for an exception. */
@@ -133,19 +135,24 @@ final class EnglishLexicon {
     if (line < 0) {
       return Optional.empty();
     }
-    int end = starts[line];
-    while (lines[end] != '\n') {
-      end++;
-    }
-    String[] marks =
-        new String(lines, starts[line], end - starts[line], StandardCharsets.US_ASCII)
-            .split(" ", -1);
-    for (int i = 1; i < marks.length; i++) {
-      if (marks[i].charAt(0) == mark) {
-        return Optional.of(marks[i].length() == 1 ? word : marks[i].substring(2));
+    for (int at = next(starts[line]); lines[at] != '\n'; at = next(at)) {
+      if (lines[at + 1] == mark) {
+        int from = at + 3;
+        int end = next(at + 1);
+        return Optional.of(
+            end < from ? word : new String(lines, from, end - from, StandardCharsets.US_ASCII));
       }
     }
     return Optional.empty();
+  }
+
+  /** The next space or line feed after an offset. */
+  private int next(int offset) {
+    int at = offset + 1;
+    while (lines[at] != ' ' && lines[at] != '\n') {
+      at++;
+    }
+    return at;
   }
 
   private int find(String word) {

@@ -1,11 +1,9 @@
 package dev.corpora.nlp;
 
 import dev.corpora.model.PartOfSpeech;
-import dev.corpora.nlp.Piece.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -120,13 +118,10 @@ final class ForeignPassages {
 
   private List<String> words(SplitSentence sentence) {
     List<String> words = new ArrayList<>();
-    for (Piece piece : sentence.pieces()) {
-      if (piece.shape() == Shape.WORD || piece.shape() == Shape.COMPOUND) {
-        String word = piece.of(sentence.text());
-        if (Character.isLetter(word.charAt(0))) {
-          String lower = word.toLowerCase(Locale.ROOT);
-          words.add(homographs.contains(lower) ? HOMOGRAPH : lower);
-        }
+    for (Word word : sentence.words()) {
+      if (word.isWord() && word.form().isLetterFirst()) {
+        String lower = word.form().lower();
+        words.add(homographs.contains(lower) ? HOMOGRAPH : lower);
       }
     }
     return words;

@@ -1,11 +1,9 @@
 package dev.corpora.nlp;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerModel;
 
 /**
  * What the analysis of one language needs: its models, and the rules that only this language has.
@@ -14,14 +12,24 @@ import opennlp.tools.tokenize.TokenizerModel;
  * @param language an ISO 639-1 or 639-3 code
  * @param tokens empty for a language whose words are split by rules alone
  * @param lemmas empty for a language whose lemmas come from rules alone, or that has none
+ * @param chunks the words of stretches of text without a space, as far as they are remembered
+ * @param baseForms what the model says of words, as far as it is remembered
  */
 record LanguagePack(
     String language,
     SharedModel<SentenceModel> sentences,
-    Optional<SharedModel<TokenizerModel>> tokens,
-    SharedModel<POSModel> tags,
-    Optional<SharedModel<LemmatizerModel>> lemmas,
-    LanguageRules rules) {
+    Optional<SharedModel<TokenModel>> tokens,
+    SharedModel<TagModel> tags,
+    Optional<SharedModel<LemmaModel>> lemmas,
+    LanguageRules rules,
+    BoundedCache<String, List<Word>> chunks,
+    BoundedCache<WordAndTag, String> baseForms) {
+
+  private static final int REMEMBERED_CHUNKS = 40_000;
+  private static final int REMEMBERED_BASE_FORMS = 20_000;
+
+  /** What a lemmatizer model is asked for. */
+  record WordAndTag(String word, String tag) {}
 
   /**
    * A pack of the given models.
@@ -36,12 +44,14 @@ record LanguagePack(
     }
     return new LanguagePack(
         language,
-        new SharedModel<>(sentence, SentenceModel::new),
+        new SharedModel<>(sentence, ModelReader::sentences),
         Optional.ofNullable(models.get(ModelKind.TOKENS))
-            .map(source -> new SharedModel<>(source, TokenizerModel::new)),
-        new SharedModel<>(pos, POSModel::new),
+            .map(source -> new SharedModel<>(source, TokenModel::read)),
+        new SharedModel<>(pos, TagModel::read),
         Optional.ofNullable(models.get(ModelKind.LEMMAS))
-            .map(source -> new SharedModel<>(source, LemmatizerModel::new)),
-        LanguageRules.of(language));
+            .map(source -> new SharedModel<>(source, LemmaModel::read)),
+        LanguageRules.of(language),
+        new BoundedCache<>(REMEMBERED_CHUNKS),
+        new BoundedCache<>(REMEMBERED_BASE_FORMS));
   }
 }

@@ -129,6 +129,11 @@ public final class LanguagePacks {
     return String.join(" ", parts);
   }
 
+  /** A language's pack, empty where there is none. */
+  Optional<LanguagePack> pack(String language) {
+    return Optional.ofNullable(packs.get(language));
+  }
+
   /** A new analyser for one thread. */
   public DocumentAnalyser newAnalyser() {
     return new DetectingAnalyser(packs, forced, detector);

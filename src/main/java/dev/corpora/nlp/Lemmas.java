@@ -1,44 +1,31 @@
 package dev.corpora.nlp;
 
 import dev.corpora.model.PartOfSpeech;
+import dev.corpora.nlp.LanguagePack.WordAndTag;
 import dev.corpora.nlp.Tagger.Tag;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import opennlp.tools.lemmatizer.LemmatizerME;
 
 /**
  * Finds base forms. A word and its tag alone decide, not the words around them: OpenNLP's
  * lemmatizer lets the edit of the previous word weigh in, which gives one word different lemmas in
- * different sentences, and would file one term under two. For one thread.
+ * different sentences, and would file one term under two. Safe for use by several threads.
  */
 final class Lemmas {
-
-  private static final int REMEMBERED = 50_000;
 
   /** A word of Latin letters without one of these is a name of something, and not inflected. */
   private static final Pattern VOWEL = Pattern.compile("[aeiouyà-öø-ÿœ]|[^\\x00-\\x{24F}]");
 
-  private record Key(String word, String tag) {}
-
-  private final Optional<LemmatizerME> model;
+  private final Optional<LemmaModel> model;
   private final LanguageRules rules;
-  private final Map<Key, String> answers =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final BoundedCache<WordAndTag, String> answers;
 
   Lemmas(LanguagePack pack) {
-    this.model = pack.lemmas().map(shared -> new LemmatizerME(shared.get()));
+    this.model = pack.lemmas().map(SharedModel::get);
     this.rules = pack.rules();
+    this.answers = pack.baseForms();
   }
 
   /**
@@ -50,9 +37,7 @@ final class Lemmas {
    * @param known whether a form is a word of the document at hand
    */
   String of(String word, Tag tag, PartOfSpeech pos, Predicate<String> known) {
-    if (pos == PartOfSpeech.PROPN
-        || pos == PartOfSpeech.X
-        || word.codePoints().noneMatch(Character::isLetter)) {
+    if (pos == PartOfSpeech.PROPN || pos == PartOfSpeech.X || !Characters.anyLetter(word)) {
       return word;
     }
     int hyphen = lastHyphen(word);
@@ -89,16 +74,17 @@ final class Lemmas {
       return lower;
     }
     String raw = tag.pos() == pos ? tag.raw() : pos.name();
-    String answer = answers.get(new Key(word, raw));
+    WordAndTag question = new WordAndTag(word, raw);
+    String answer = answers.get(question);
     if (answer == null) {
       answer = ask(model.get(), word, lower, raw);
-      answers.put(new Key(word, raw), answer);
+      answers.put(question, answer);
     }
     return answer;
   }
 
-  private static String ask(LemmatizerME model, String word, String lower, String tag) {
-    String answer = model.lemmatize(new String[] {word}, new String[] {tag})[0];
+  private static String ask(LemmaModel model, String word, String lower, String tag) {
+    String answer = model.lemma(word, tag);
     String first = answer.split("\\+", 2)[0].toLowerCase(Locale.ROOT);
     return isPlausible(lower, first, tag) ? first : lower;
   }
@@ -127,7 +113,7 @@ final class Lemmas {
 
   private String recase(String word, String lemma, PartOfSpeech pos) {
     boolean capital = Character.isUpperCase(word.charAt(0));
-    if (word.chars().skip(1).anyMatch(Character::isUpperCase)) {
+    if (Characters.anyUpperCaseUnit(word, 1)) {
       return lemma.length() <= word.length()
               && word.regionMatches(true, 0, lemma, 0, lemma.length())
           ? word.substring(0, lemma.length())

@@ -7,12 +7,12 @@ import dev.corpora.model.CleanDocument;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.Token;
+import dev.corpora.nlp.DocumentReadings.Reading;
 import dev.corpora.nlp.Piece.Shape;
 import dev.corpora.nlp.Tagger.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.util.Span;
 
 /**
@@ -33,8 +33,7 @@ final class PackAnalyser {
     this.pack = pack;
     this.sentences =
         new SentenceSplitter(new SentenceDetectorME(pack.sentences().get()), pack.rules());
-    this.words =
-        new WordSplitter(pack.tokens().map(shared -> new TokenizerME(shared.get())), pack.rules());
+    this.words = new WordSplitter(pack.tokens().map(SharedModel::get), pack.rules(), pack.chunks());
     this.tagger = new Tagger(pack);
     this.lemmas = new Lemmas(pack);
     this.openClasses = new OpenClassRepair(pack.language());
@@ -55,12 +54,13 @@ final class PackAnalyser {
       }
       offset += block.text().length() + 1;
     }
-    DocumentLemmas bases = new DocumentLemmas(lemmas, evidence::knows);
+    DocumentReadings readings =
+        new DocumentReadings((word, shape, tag, next) -> read(word, shape, tag, next, evidence));
     List<Sentence> analysed = new ArrayList<>(split.size());
     int tokens = 0;
     for (SplitSentence sentence : split) {
       checkpoint.check();
-      Sentence done = tag(sentence, evidence, bases);
+      Sentence done = tag(sentence, evidence, readings);
       tokens += done.tokens().size();
       analysed.add(done);
     }
@@ -80,41 +80,30 @@ final class PackAnalyser {
       }
       if (start < end) {
         String text = block.text().substring(start, end);
-        List<Piece> pieces = words.split(text);
+        List<Word> found = words.split(text);
         split.add(
-            new SplitSentence(
-                block, text, offset + start, pieces, CaseEvidence.capitals(text, pieces)));
+            new SplitSentence(block, text, offset + start, found, CaseEvidence.capitals(found)));
       }
     }
     return split;
   }
 
-  private Sentence tag(SplitSentence sentence, CaseEvidence evidence, DocumentLemmas bases) {
-    List<Piece> pieces = sentence.pieces();
-    List<String> plain = new ArrayList<>(pieces.size());
+  private Sentence tag(SplitSentence sentence, CaseEvidence evidence, DocumentReadings readings) {
+    List<Word> found = sentence.words();
+    List<WordForm> plain = new ArrayList<>(found.size());
     boolean first = true;
-    for (Piece piece : pieces) {
-      String word = piece.of(sentence.text());
-      boolean isWord = piece.shape() == Shape.WORD || piece.shape() == Shape.COMPOUND;
-      plain.add(isWord ? evidence.plain(word, first, sentence) : word);
-      first = first && !isWord;
+    for (Word word : found) {
+      plain.add(word.isWord() ? evidence.plain(word.form(), first, sentence) : word.form());
+      first = first && !word.isWord();
     }
-    List<Tag> tags = tagger.tag(pieces, plain);
-    List<Token> tokens = new ArrayList<>(pieces.size());
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      PartOfSpeech next = i + 1 < tags.size() ? tags.get(i + 1).pos() : PartOfSpeech.PUNCT;
-      PartOfSpeech pos = TagRepair.mend(piece.shape(), plain.get(i), tags.get(i).pos(), next);
-      boolean hasHead = next == PartOfSpeech.NOUN || next == PartOfSpeech.PROPN;
-      if (isContent(pos) && !hasHead && evidence.isNounByCapital(plain.get(i))) {
-        pos = PartOfSpeech.NOUN;
-      }
-      if (isPlainWord(piece)) {
-        pos = openClasses.mend(plain.get(i), pos, next);
-      }
-      pos = foreign.mend(plain.get(i), pos);
-      String lemma = bases.of(plain.get(i), tags.get(i), pos);
-      tokens.add(new Token(piece.of(sentence.text()), piece.start(), piece.end(), pos, lemma));
+    List<Tag> tags = tagger.tag(found, plain);
+    List<Token> tokens = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      Word word = found.get(i);
+      PartOfSpeech next = i + 1 < tags.size() ? headOr(tags.get(i + 1).pos()) : PartOfSpeech.X;
+      Reading reading = readings.of(plain.get(i), word.shape(), tags.get(i), next);
+      tokens.add(
+          new Token(word.form().text(), word.start(), word.end(), reading.pos(), reading.lemma()));
     }
     return new Sentence(
         sentence.text(),
@@ -124,8 +113,27 @@ final class PackAnalyser {
         tokens);
   }
 
-  private static boolean isPlainWord(Piece piece) {
-    return piece.shape() == Shape.WORD;
+  /** What repairs tell apart: a noun or name, an adjective, anything else. */
+  private static PartOfSpeech headOr(PartOfSpeech pos) {
+    return switch (pos) {
+      case NOUN, PROPN -> PartOfSpeech.NOUN;
+      case ADJ -> PartOfSpeech.ADJ;
+      default -> PartOfSpeech.X;
+    };
+  }
+
+  /** What a word is, by the model's tag and what mends it. */
+  private Reading read(
+      WordForm word, Shape shape, Tag tag, PartOfSpeech next, CaseEvidence evidence) {
+    PartOfSpeech pos = TagRepair.mend(shape, word.text(), tag.pos(), next);
+    if (isContent(pos) && next != PartOfSpeech.NOUN && evidence.isNounByCapital(word)) {
+      pos = PartOfSpeech.NOUN;
+    }
+    if (shape == Shape.WORD) {
+      pos = openClasses.mend(word.text(), pos, next);
+    }
+    pos = foreign.mend(word.text(), pos);
+    return new Reading(pos, lemmas.of(word.text(), tag, pos, evidence::knows));
   }
 
   private static boolean isContent(PartOfSpeech pos) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param start its first character's offset in the document
  */
-record SplitSentence(Block block, String text, int start, List<Piece> pieces, Capitals capitals) {
+record SplitSentence(Block block, String text, int start, List<Word> words, Capitals capitals) {
 
   /** How a sentence uses capitals. */
   enum Capitals {

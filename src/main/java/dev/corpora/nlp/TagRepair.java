@@ -42,7 +42,7 @@ final class TagRepair {
   }
 
   private static PartOfSpeech word(String word, PartOfSpeech pos) {
-    if (word.codePoints().noneMatch(Character::isLetter)) {
+    if (!Characters.anyLetter(word)) {
       return PartOfSpeech.NUM;
     }
     if (word.charAt(0) == '-') {
@@ -54,7 +54,7 @@ final class TagRepair {
     if (pos == PartOfSpeech.PUNCT || pos == PartOfSpeech.SYM) {
       return PartOfSpeech.NOUN;
     }
-    if (pos == PartOfSpeech.PROPN && word.codePoints().noneMatch(Character::isUpperCase)) {
+    if (pos == PartOfSpeech.PROPN && !Characters.anyUpperCase(word)) {
       return PartOfSpeech.NOUN;
     }
     return pos;
@@ -68,7 +68,7 @@ final class TagRepair {
       case NOUN, PROPN, ADJ, ADV -> word(word, pos);
       case VERB -> attributive || PARTICIPLE.matcher(word).find() ? PartOfSpeech.ADJ : pos;
       default ->
-          word.codePoints().noneMatch(Character::isLetter)
+          !Characters.anyLetter(word)
               ? PartOfSpeech.NUM
               : attributive ? PartOfSpeech.ADJ : PartOfSpeech.NOUN;
     };

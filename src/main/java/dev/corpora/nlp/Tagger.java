@@ -4,8 +4,6 @@ import dev.corpora.model.PartOfSpeech;
 import dev.corpora.nlp.Piece.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
 
 /**
  * Tags the pieces of a sentence. The model gets its words as it has learnt them: contractions
@@ -14,25 +12,32 @@ import opennlp.tools.postag.POSTaggerME;
  */
 final class Tagger {
 
-  private final POSTaggerME model;
+  private final TagDecoder decoder;
   private final boolean compoundsParted;
 
+  /** What the decoder's tags mean for a word by itself, one with an enclitic, an enclitic. */
+  private final List<Tag> alone;
+
+  private final List<Tag> hosts;
+
   Tagger(LanguagePack pack) {
-    this.model = new POSTaggerME(pack.tags().get(), POSTagFormat.CUSTOM);
+    this.decoder = pack.tags().get().newDecoder();
     this.compoundsParted = pack.tokens().isPresent();
+    this.alone = decoder.tags().stream().map(Tag::alone).toList();
+    this.hosts = decoder.tags().stream().map(Tag::host).toList();
   }
 
   /**
    * The tag of each piece.
    *
-   * @param words the pieces' words, each as it would stand in the middle of a running sentence
+   * @param plain the words' forms, each as it would stand in the middle of a running sentence
    */
-  List<Tag> tag(List<Piece> pieces, List<String> words) {
-    List<String> input = new ArrayList<>();
-    int[] last = new int[pieces.size()];
+  List<Tag> tag(List<Word> words, List<WordForm> plain) {
+    List<String> input = new ArrayList<>(words.size() + 4);
+    int[] last = new int[words.size()];
     for (int i = 0; i < last.length; i++) {
-      String word = words.get(i).replace('’', '\'');
-      Shape shape = pieces.get(i).shape();
+      String word = plain.get(i).typed();
+      Shape shape = words.get(i).shape();
       if (shape == Shape.ENCLITIC && !input.isEmpty()) {
         input.add(input.remove(input.size() - 1) + word);
       } else if (shape == Shape.COMPOUND && compoundsParted) {
@@ -42,12 +47,16 @@ final class Tagger {
       }
       last[i] = input.size() - 1;
     }
-    String[] tags = model.tag(input.toArray(String[]::new));
-    List<Tag> result = new ArrayList<>();
+    int[] tags = decoder.decode(input.toArray(new String[0]));
+    List<Tag> result = new ArrayList<>(last.length);
     for (int i = 0; i < last.length; i++) {
-      boolean host = i + 1 < last.length && pieces.get(i + 1).shape() == Shape.ENCLITIC;
-      boolean enclitic = pieces.get(i).shape() == Shape.ENCLITIC;
-      result.add(Tag.of(tags[last[i]], host, enclitic, words.get(i)));
+      int tag = tags[last[i]];
+      boolean host = i + 1 < last.length && words.get(i + 1).shape() == Shape.ENCLITIC;
+      boolean enclitic = words.get(i).shape() == Shape.ENCLITIC;
+      result.add(
+          enclitic
+              ? Tag.enclitic(decoder.tags().get(tag), plain.get(i).typed())
+              : host ? hosts.get(tag) : alone.get(tag));
     }
     return result;
   }
@@ -71,20 +80,28 @@ final class Tagger {
    */
   record Tag(String raw, PartOfSpeech pos) {
 
-    static Tag of(String raw, boolean host, boolean enclitic, String word) {
-      String[] parts = raw.split("\\+", 2);
-      if (enclitic) {
-        boolean joined = parts.length > 1;
-        return plain(joined ? UniversalTags.of(parts[1]) : encliticPos(word));
-      }
-      if (host && parts.length > 1) {
-        return plain(UniversalTags.of(parts[0]));
-      }
-      return new Tag(raw, UniversalTags.of(parts[0]));
+    /** What a tag says of a word that has no enclitic. */
+    static Tag alone(String raw) {
+      return new Tag(raw, UniversalTags.of(parts(raw)[0]));
     }
 
-    private static PartOfSpeech encliticPos(String word) {
-      String form = word.replace('’', '\'');
+    /** What the tag of a word and its enclitic says of the word. */
+    static Tag host(String raw) {
+      String[] parts = parts(raw);
+      return parts.length > 1 ? plain(UniversalTags.of(parts[0])) : alone(raw);
+    }
+
+    /** What the tag of a word and its enclitic says of the enclitic. */
+    static Tag enclitic(String raw, String form) {
+      String[] parts = parts(raw);
+      return plain(parts.length > 1 ? UniversalTags.of(parts[1]) : encliticPos(form));
+    }
+
+    private static String[] parts(String raw) {
+      return raw.split("\\+", 2);
+    }
+
+    private static PartOfSpeech encliticPos(String form) {
       boolean particle =
           form.equalsIgnoreCase("'s")
               || form.equalsIgnoreCase("n't")

@@ -4,23 +4,18 @@ import dev.corpora.nlp.Piece.Shape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.util.Span;
 
 /**
  * Splits a sentence into pieces that become tokens. What stands between two spaces is a chunk; a
  * chunk loses the marks around it, is recognised as verbatim or goes through the tokenizer, whose
  * known habit of taking hyphenated words apart is undone. A chunk's pieces depend on the chunk
- * alone, so that each different one is split once. For one thread.
+ * alone, so that each different one is split once. Safe for use by several threads.
  */
 final class WordSplitter {
 
-  private static final int REMEMBERED_CHUNKS = 20_000;
   private static final String OPENING = "([{<\"'«„“‘‚‹¿¡*†§•·–—…‐-";
   private static final String CLOSING = ")]}>\"'»“”’‹›.,;:!?…*†–—";
 
@@ -28,26 +23,27 @@ final class WordSplitter {
   private static final Pattern WITH_SIGN =
       Pattern.compile("(?:[A-Z][a-z]?\\d*)+\\d?[+-]|[A-Z](?:[+]{2}|#)");
 
-  private final Optional<TokenizerME> tokenizer;
+  private final Optional<TokenModel> tokenizer;
   private final LanguageRules rules;
-  private final Map<String, List<Piece>> chunks =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final BoundedCache<String, List<Word>> chunks;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Piece>> eldest) {
-          return size() > REMEMBERED_CHUNKS;
-        }
-      };
-
-  WordSplitter(Optional<TokenizerME> tokenizer, LanguageRules rules) {
+  /**
+   * A splitter.
+   *
+   * @param chunks what is known of chunks, shared with other splitters of the same language
+   */
+  WordSplitter(
+      Optional<TokenModel> tokenizer,
+      LanguageRules rules,
+      BoundedCache<String, List<Word>> chunks) {
     this.tokenizer = tokenizer;
     this.rules = rules;
+    this.chunks = chunks;
   }
 
-  /** The pieces of a sentence in their order, without gaps other than space. */
-  List<Piece> split(String sentence) {
-    List<Piece> pieces = new ArrayList<>();
+  /** The words and marks of a sentence in their order, without gaps other than space. */
+  List<Word> split(String sentence) {
+    List<Word> words = new ArrayList<>();
     int i = 0;
     while (i < sentence.length()) {
       if (isSpace(sentence.charAt(i))) {
@@ -58,22 +54,27 @@ final class WordSplitter {
       while (i < sentence.length() && !isSpace(sentence.charAt(i))) {
         i++;
       }
-      for (Piece piece : chunk(sentence.substring(start, i))) {
-        pieces.add(piece.shift(start));
+      for (Word word : chunk(sentence.substring(start, i))) {
+        words.add(start == 0 ? word : word.shift(start));
       }
     }
-    return pieces;
+    return words;
   }
 
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private List<Piece> chunk(String chunk) {
-    List<Piece> known = chunks.get(chunk);
+  private List<Word> chunk(String chunk) {
+    List<Word> known = chunks.get(chunk);
     if (known == null) {
-      known = splitChunk(chunk);
-      chunks.put(chunk, known);
+      known =
+          splitChunk(chunk).stream()
+              .map(piece -> new Word(piece.start(), piece.shape(), new WordForm(piece.of(chunk))))
+              .toList();
+      if (chunk.length() <= Verbatim.LONGEST_WORD) {
+        chunks.put(chunk, known);
+      }
     }
     return known;
   }
@@ -165,8 +166,10 @@ final class WordSplitter {
   private List<Piece> tokenize(String core) {
     List<Piece> pieces = new ArrayList<>();
     if (tokenizer.isPresent()) {
-      for (Span span : tokenizer.get().tokenizePos(core)) {
-        addAtoms(core, span.getStart(), span.getEnd(), pieces);
+      int start = 0;
+      for (int end : tokenizer.get().ends(core)) {
+        addAtoms(core, start, end, pieces);
+        start = end;
       }
     } else {
       addAtoms(core, 0, core.length(), pieces);
@@ -287,6 +290,6 @@ final class WordSplitter {
   }
 
   private static boolean isLetters(String text) {
-    return text.length() <= Verbatim.LONGEST_WORD && text.chars().allMatch(Character::isLetter);
+    return text.length() <= Verbatim.LONGEST_WORD && Characters.allLetterUnits(text);
   }
 }

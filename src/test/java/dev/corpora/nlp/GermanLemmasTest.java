@@ -44,7 +44,7 @@ class GermanLemmasTest {
   @Test
   void takesCapitalForTheSignOfANoun() {
     CaseEvidence evidence = new CaseEvidence(LanguageRules.of("de"));
-    assertThat(evidence.isNounByCapital("Mailinglisten")).isFalse();
+    assertThat(evidence.isNounByCapital(new WordForm("Mailinglisten"))).isFalse();
     assertThat(
             tagged(
                 german(
