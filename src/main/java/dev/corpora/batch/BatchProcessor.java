@@ -106,8 +106,7 @@ public final class BatchProcessor {
           return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
               .run(discovered);
         } finally {
-          // Of a process that was killed in the midst of a write.
-          lock.removeLeftovers();
+          removeLeftovers(lock);
         }
       }
     } catch (IOException e) {
@@ -126,6 +125,16 @@ public final class BatchProcessor {
    */
   public void stop() {
     stop.give();
+  }
+
+  /** Removes those of processes that were killed in the midst of a write. */
+  private static void removeLeftovers(RunLock lock) {
+    try {
+      lock.removeLeftovers();
+    } catch (IOException e) {
+      // The next run removes them.
+      return;
+    }
   }
 
   private DiscoveryResult discover() throws BatchException {
