@@ -1,6 +1,5 @@
 package dev.corpora.term;
 
-import dev.corpora.model.TermKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,8 +110,24 @@ final class Ranker {
     }
   }
 
-  /** The score, rounded to four decimals. */
-  double score(List<Measure> measures, Candidate candidate, TermKind kind) {
+  /** The score of a term, rounded to four decimals. */
+  double score(List<Measure> measures, Candidate candidate) {
+    return squeezed(logOdds(measures, candidate));
+  }
+
+  /**
+   * The score of a name, likewise.
+   *
+   * @param own the share of its words whose capitals are their own
+   * @param told how often it is told of
+   */
+  double scoreOfName(List<Measure> measures, Candidate candidate, double own, double told) {
+    // Indexes teach nothing of names: how often they are told of has to say which matter most.
+    double most = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, told));
+    return squeezed(Math.min(logOdds(measures, candidate) + own * name, most));
+  }
+
+  private double logOdds(List<Measure> measures, Candidate candidate) {
     double logOdds = start;
     for (Measure measure : measures) {
       Curve curve = curves.get(measure.id());
@@ -120,12 +135,7 @@ final class Ranker {
         logOdds += curve.at(measure.of(candidate));
       }
     }
-    if (kind == TermKind.NAME) {
-      // Indexes teach nothing of names: how often they are told of has to say which matter most.
-      double told = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, candidate.told()));
-      logOdds = Math.min(logOdds + name, told);
-    }
-    return squeezed(logOdds);
+    return logOdds;
   }
 
   private static double squeezed(double logOdds) {
