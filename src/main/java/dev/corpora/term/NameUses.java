@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameUses {
 
+  /** Texts differ so much in what they speak of anyway. */
+  private static final double USUAL = 2;
+
   /** Zipf values count occurrences in a thousand million words. */
   private static final double THOUSAND_MILLION = 1e9;
 
@@ -48,7 +51,7 @@ final class NameUses {
             List.of(lower(surroundings.before(mention)), lower(surroundings.after(mention))));
       }
     }
-    return Math.max(0, places.size() - expected(name));
+    return Math.max(0, places.size() - USUAL * expected(name));
   }
 
   private boolean tells(Mention mention) {
