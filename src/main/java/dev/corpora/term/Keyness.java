@@ -31,9 +31,6 @@ final class Keyness {
         Measure.of("keyness", this::mean),
         Measure.of("keyness_head", candidate -> ofWord(candidate.headWord())),
         Measure.of(
-            "keyness_alone",
-            candidate -> candidate.words().size() == 1 ? ofWord(candidate.headWord()) : 5),
-        Measure.of(
             "per_million",
             candidate ->
                 Logs.base10(Math.max(1, candidate.told()) * 1e6 / Math.max(1, counts.total()))));

@@ -20,9 +20,6 @@ final class Rarity {
   /** Words from this Zipf value on are everybody's. */
   private static final double COMMON = 6.0;
 
-  /** What a phrase has for the rarity of a word alone: it is not one. */
-  private static final double PHRASE = 1;
-
   private final GeneralLanguage reference;
   private final WordCounts counts;
   private final Map<String, Double> known = new HashMap<>();
@@ -37,10 +34,7 @@ final class Rarity {
     return List.of(
         Measure.of("rarity", this::most),
         Measure.of("rarity_least", this::least),
-        Measure.of("rarity_head", candidate -> ofWord(candidate.headWord())),
-        Measure.of(
-            "rarity_alone",
-            candidate -> candidate.words().size() == 1 ? ofWord(candidate.headWord()) : PHRASE));
+        Measure.of("rarity_head", candidate -> ofWord(candidate.headWord())));
   }
 
   private double most(Candidate candidate) {
