@@ -136,7 +136,8 @@ final class NameEvidence {
     String last = form.substring(form.lastIndexOf(' ') + 1);
     if (!ordinary.test(lower(last))
         || rules.isName(last)
-        || (candidate.words().size() > 1 && capitals.small(last) <= capitals.capital(last))) {
+        || (candidate.words().size() > 1
+            && capitals.capital(last) > Capitals.MOSTLY * capitals.small(last))) {
       return false;
     }
     int numbers = 0;
