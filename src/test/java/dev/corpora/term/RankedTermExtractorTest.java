@@ -462,7 +462,8 @@ class RankedTermExtractorTest {
     TaggedText text =
         new TaggedText("de")
             .prose("Wir/PRON sehen/VERB den/DET Deich/NOUN und/CCONJ die/DET Mühle/NOUN ./PUNCT")
-            .prose("Mit/ADP dem/DET kartierten/ADJ:kartiert Kanal/NOUN:Kanal ist/AUX es/PRON gut/ADJ")
+            .prose(
+                "Mit/ADP dem/DET kartierten/ADJ:kartiert Kanal/NOUN:Kanal ist/AUX es/PRON gut/ADJ")
             .prose(
                 "Der/DET Kanal/NOUN:Kanal ist/AUX da/ADV und/CCONJ wir/PRON sehen/VERB den/DET Kanal/NOUN:Kanal")
             .prose("Mit/ADP dem/DET tiefen/ADJ:tief Kanal/NOUN:Kanal ist/AUX es/PRON gut/ADJ");
