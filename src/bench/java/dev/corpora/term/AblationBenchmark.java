@@ -72,8 +72,14 @@ public final class AblationBenchmark implements Benchmark {
   private static Variant without(
       ReRanked ranked, List<String> table, String title, Predicate<String> isOff) {
     Ranker ranker =
-        new Ranker(table.stream().filter(line -> !isOff.test(line.split("\t", 2)[0])).toList());
+        new Ranker(table.stream().filter(line -> !isOff.test(measureOf(line))).toList());
     return variant(ranked, title, ranked.allBy(ranker));
+  }
+
+  /** The measure that a line of the table is about, of all candidates or of single words. */
+  private static String measureOf(String line) {
+    String key = line.split("\t", 2)[0];
+    return key.startsWith(Ranker.ALONE) ? key.substring(Ranker.ALONE.length()) : key;
   }
 
   private static Variant variant(ReRanked ranked, String title, TermExtractor all) {

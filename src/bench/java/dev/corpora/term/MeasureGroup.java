@@ -16,6 +16,7 @@ enum MeasureGroup {
       "surroundings",
       "determined",
       "in_labels",
+      "complemented",
       "open_before",
       "open_after",
       "varied_before",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.corpora.bench.UnusableInputException;
 import dev.corpora.bench.Workplace;
-import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,6 +63,30 @@ class RankerTrainingTest {
     Ranker ranker = new Ranker(lines);
     assertThat(score(ranker, 0.95, 3)).isGreaterThan(score(ranker, 0.5, 3) + 2);
     assertThat(score(ranker, 0.5, 6)).isCloseTo(score(ranker, 0.5, 0), within(0.5));
+  }
+
+  @Test
+  void wordsThatBehaveOtherwiseThanPhrasesHaveCurvesOfTheirOwn() {
+    DocumentExamples examples = new DocumentExamples("mills");
+    for (int i = 0; i < 4000; i++) {
+      double strange = i % 100 / 100.0;
+      boolean alone = i % 2 == 0;
+      examples.add(new double[] {strange, alone ? 1 : 2}, alone ? strange > 0.7 : strange < 0.3);
+    }
+    TrainingSet set = new TrainingSet();
+    set.add(examples);
+
+    Ranker ranker = new Ranker(set.learn(List.of("strange", "words"), List.of(), 2).lines());
+
+    assertThat(score(ranker, "mill", 0.95)).isGreaterThan(score(ranker, "mill", 0.05) + 2);
+    assertThat(score(ranker, "mill race", 0.05))
+        .isGreaterThan(score(ranker, "mill race", 0.95) + 2);
+  }
+
+  private static double score(Ranker ranker, String words, double strange) {
+    List<Measure> measures =
+        List.of(Measure.of("strange", c -> strange), Measure.of("words", c -> c.words().size()));
+    return ranker.score(measures, candidate(words, words, "N"));
   }
 
   @Test
@@ -168,8 +191,7 @@ class RankerTrainingTest {
     assertThat(lines)
         .contains("# en, 1 manuals:", "# mills")
         .anyMatch(l -> l.startsWith("c_value"));
-    assertThat(
-            new Ranker(lines).score(List.of(), new Candidate("x", List.of("x"), 0), TermKind.TERM))
+    assertThat(new Ranker(lines).score(List.of(), new Candidate("x", List.of("x"), 0)))
         .isBetween(0.0, 10.0);
   }
 
@@ -199,7 +221,7 @@ class RankerTrainingTest {
   private static double score(Ranker ranker, double strange, double odd) {
     List<Measure> measures =
         List.of(Measure.of("strange", c -> strange), Measure.of("odd", c -> odd));
-    return ranker.score(measures, candidate("unseen", "unseen", "N"), TermKind.TERM);
+    return ranker.score(measures, candidate("unseen", "unseen", "N"));
   }
 
   private static Candidate candidate(String canonical, String form, String shape) {

@@ -23,7 +23,9 @@ final class TrainingReport {
         "The curves of the ranker: a measure, then points value:log-odds with straight lines");
     comment.add(
         "between, flat beyond the ends. Each curve is 0 at its first point; 'start' is the log odds");
-    comment.add("where all are, and 'name' is what a proper name adds.");
+    comment.add(
+        "where all are, and 'name' is what a proper name adds. A curve 'alone:' is added to that of");
+    comment.add("its measure for single words.");
     comment.add("");
     comment.add(
         String.format(

@@ -44,6 +44,7 @@ final class Candidate {
   private final Set<String> after = new HashSet<>(2);
   private int openBefore;
   private int openAfter;
+  private int complemented;
   private int labels;
   private int nested;
   private int properNouns;
@@ -83,6 +84,16 @@ final class Candidate {
     container.parts.add(key);
     nested++;
     containers.merge(container.key, 1, Integer::sum);
+  }
+
+  /** Says that a preposition follows the latest occurrence: {@code an evaluation of}. */
+  void addComplement() {
+    complemented++;
+  }
+
+  /** How many occurrences a preposition follows. */
+  int complemented() {
+    return complemented;
   }
 
   /** Notes the classes of the latest occurrence's words. */
@@ -202,6 +213,7 @@ final class Candidate {
     after.addAll(other.after);
     openBefore += other.openBefore;
     openAfter += other.openAfter;
+    complemented += other.complemented;
     labels += other.labels;
     parts.addAll(other.parts);
     nested += other.nested;

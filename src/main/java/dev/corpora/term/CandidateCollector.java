@@ -170,6 +170,9 @@ final class CandidateCollector {
     if (isSign(words, from, to)) {
       candidate.addLabelled();
     }
+    if (to + 1 < codes.length && words.get(to + 1).pos() == PartOfSpeech.ADP) {
+      candidate.addComplement();
+    }
     boolean opens = from == 0 || !isContent(codes[from - 1]);
     boolean ends = to + 1 == codes.length || !isContent(codes[to + 1]);
     if (ends && from > 0 && words.get(from - 1).pos() == PartOfSpeech.DET) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Cut {
 
-  static final double LOWEST_SCORE = 4.5;
+  static final double LOWEST_SCORE = 4.2;
   static final double LONG = 50_000;
   private static final double LOWEST_OF_SHORT = 3;
   private static final double LESS_FOR_A_TENTH = 0.5;

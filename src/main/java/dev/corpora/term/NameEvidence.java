@@ -6,6 +6,7 @@ import dev.corpora.model.TermPos;
 import dev.corpora.model.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,6 +45,8 @@ final class NameEvidence {
   private static final double CITED_SHARE = 0.5;
 
   private static final String OPENERS = "«“„\"‘`:–—•*";
+
+  private static final String SECTION_OPENERS = "[";
 
   private static final Set<PartOfSpeech> INTRODUCING =
       Set.of(PartOfSpeech.DET, PartOfSpeech.ADJ, PartOfSpeech.NUM);
@@ -87,6 +90,7 @@ final class NameEvidence {
     }
     if (acronym > capitalised
         || isNumbered(candidate)
+        || isClass(candidate)
         || isCited(candidate)
         || isDefiniteDescription(candidate)) {
       return false;
@@ -98,7 +102,7 @@ final class NameEvidence {
     if (capitalised > 0) {
       return (tagged || capitalised * 2 > candidate.frequency()) && isProper(candidate);
     }
-    return tagged && small == 0 && candidate.words().size() > 1;
+    return tagged && small == 0 && candidate.words().size() > 1 && isProperThroughout(candidate);
   }
 
   /**
@@ -113,10 +117,27 @@ final class NameEvidence {
         && known.types(candidate.mostFrequentForm()) == 0;
   }
 
+  /** Whether there are several of it, as of a class of things: {@code the Member States}. */
+  private boolean isClass(Candidate candidate) {
+    if (capitals.nounsAreCapitalised() || candidate.words().size() == 1) {
+      return false;
+    }
+    int singular = 0;
+    for (Map.Entry<Candidate.Form, Integer> form : candidate.forms().entrySet()) {
+      singular += form.getKey().headIsBase() ? form.getValue() : 0;
+    }
+    int fewer = Math.min(singular, candidate.frequency() - singular);
+    return fewer > 1 && fewer * SMALL_SHARE > candidate.frequency();
+  }
+
   private boolean isNumbered(Candidate candidate) {
     String form = candidate.mostFrequentForm();
     // What is no word of a dictionary has a version: Okular 5.
-    if (candidate.words().size() > 1 || !ordinary.test(lower(form)) || rules.isName(form)) {
+    String last = form.substring(form.lastIndexOf(' ') + 1);
+    if (!ordinary.test(lower(last))
+        || rules.isName(last)
+        || (candidate.words().size() > 1
+            && capitals.capital(last) > Capitals.MOSTLY * capitals.small(last))) {
       return false;
     }
     int numbers = 0;
@@ -133,9 +154,10 @@ final class NameEvidence {
 
   /** Whether it has its capital as the first word of something cited: {@code 5.3 Best practice}. */
   private boolean isCited(Candidate candidate) {
-    if (candidate.words().size() > 1 || known.types(candidate.mostFrequentForm()) > 0) {
+    if (known.types(candidate.mostFrequentForm()) > 0) {
       return false;
     }
+    String openers = candidate.words().size() > 1 ? SECTION_OPENERS : OPENERS;
     int cited = 0;
     int capitals = 0;
     for (Mention mention : surroundings.sample(candidate)) {
@@ -144,7 +166,7 @@ final class NameEvidence {
         capitals++;
         if (before.pos() == PartOfSpeech.NUM
             || Character.isDigit(before.text().charAt(0))
-            || OPENERS.indexOf(before.text().charAt(0)) >= 0) {
+            || openers.indexOf(before.text().charAt(0)) >= 0) {
           cited++;
         }
       }
@@ -202,6 +224,16 @@ final class NameEvidence {
       }
     }
     return (double) introduced / mentions.size();
+  }
+
+  /** Whether prose gives all its words capitals, for those of a title alone tell nothing. */
+  private boolean isProperThroughout(Candidate candidate) {
+    for (String word : candidate.words()) {
+      if (capitals.capital(word) <= Capitals.MOSTLY * capitals.small(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isProper(Candidate candidate) {

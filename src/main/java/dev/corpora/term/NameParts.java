@@ -38,7 +38,8 @@ final class NameParts {
     return true;
   }
 
-  private boolean isInside(Mention mention) {
+  /** Whether the occurrence stands inside a longer name. */
+  boolean isInside(Mention mention) {
     for (Mention name : names.getOrDefault(mention.sentence(), List.of())) {
       if (isInside(mention, name)) {
         return true;

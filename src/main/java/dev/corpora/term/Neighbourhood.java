@@ -14,6 +14,8 @@ final class Neighbourhood {
 
   static List<Measure> measures() {
     return List.of(
+        Measure.of(
+            "complemented", candidate -> (double) candidate.complemented() / candidate.frequency()),
         Measure.of("determined", candidate -> share(candidate.determined(), candidate)),
         Measure.of("in_labels", candidate -> share(candidate.labels(), candidate)),
         Measure.of("open_before", candidate -> share(candidate.openBefore(), candidate)),

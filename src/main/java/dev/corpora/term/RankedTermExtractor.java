@@ -60,7 +60,8 @@ public final class RankedTermExtractor implements TermExtractor {
             new ContextChooser(
                 sentences, set.surroundings(), language.definitions(), language::isOrdinary),
             set.abbreviations(),
-            new NameTyper(language.names(), set.surroundings(), names(kept), language::isOrdinary));
+            new NameTyper(
+                language.names(), set.surroundings(), names(ranked), language::isOrdinary));
     List<Term> terms = new ArrayList<>();
     for (ScoredCandidate scored : kept) {
       if (terms.size() % TERMS_BETWEEN_CHECKS == 0) {

@@ -1,6 +1,5 @@
 package dev.corpora.term;
 
-import dev.corpora.model.TermKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,14 +20,20 @@ import java.util.Objects;
  * Statistical Science 1(3), 1986): each measure adds to the log odds what its own curve says, a
  * sequence of points with straight lines between, flat beyond the ends. The curves are the table
  * {@code ranker.tsv}, learnt from manuals that carry an index or a glossary of their own; they can
- * be read, and each entry's measures be looked up in them. No curve depends on other candidates, so
- * that scores of different documents can be compared. Immutable.
+ * be read, and each entry's measures be looked up in them. What tells a word from a term is partly
+ * something else than what tells a phrase from one (everybody's words make terms together); a word
+ * that stands alone has curves of its own on top of those of all candidates. No curve depends on
+ * other candidates, so that scores of different documents can be compared. Immutable.
  */
 final class Ranker {
 
   static final String RESOURCE = "ranker.tsv";
   private static final String START = "start";
   private static final String NAME = "name";
+
+  /** What stands before the measure of a curve that holds for single words alone. */
+  static final String ALONE = "alone:";
+
   private static final double HIGHEST = 10;
   private static final double DECIMALS = 1e4;
 
@@ -75,9 +80,11 @@ final class Ranker {
   private final double start;
   private final double name;
   private final Map<String, Curve> curves;
+  private final Map<String, Curve> curvesOfWords;
 
   Ranker(List<String> lines) {
     Map<String, Curve> read = new LinkedHashMap<>();
+    Map<String, Curve> readOfWords = new LinkedHashMap<>();
     double startValue = 0;
     double nameValue = 0;
     for (String line : lines) {
@@ -85,15 +92,21 @@ final class Ranker {
         continue;
       }
       List<String> fields = List.of(line.split("\t", -1));
-      switch (fields.get(0)) {
+      String key = fields.get(0);
+      if (key.startsWith(ALONE)) {
+        readOfWords.put(key.substring(ALONE.length()), Curve.of(fields.subList(1, fields.size())));
+        continue;
+      }
+      switch (key) {
         case START -> startValue = Double.parseDouble(fields.get(1));
         case NAME -> nameValue = Double.parseDouble(fields.get(1));
-        default -> read.put(fields.get(0), Curve.of(fields.subList(1, fields.size())));
+        default -> read.put(key, Curve.of(fields.subList(1, fields.size())));
       }
     }
     this.start = startValue;
     this.name = nameValue;
     this.curves = read;
+    this.curvesOfWords = readOfWords;
   }
 
   /** The ranker with the table that ships. */
@@ -111,21 +124,34 @@ final class Ranker {
     }
   }
 
-  /** The score, rounded to four decimals. */
-  double score(List<Measure> measures, Candidate candidate, TermKind kind) {
+  /** The score of a term, rounded to four decimals. */
+  double score(List<Measure> measures, Candidate candidate) {
+    return squeezed(logOdds(measures, candidate));
+  }
+
+  /**
+   * The score of a name, likewise.
+   *
+   * @param own the share of its words whose capitals are their own
+   * @param told how often it is told of
+   */
+  double scoreOfName(List<Measure> measures, Candidate candidate, double own, double told) {
+    // Indexes teach nothing of names: how often they are told of has to say which matter most.
+    double most = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, told));
+    return squeezed(Math.min(logOdds(measures, candidate) + own * name, most));
+  }
+
+  private double logOdds(List<Measure> measures, Candidate candidate) {
+    boolean alone = candidate.words().size() == 1;
     double logOdds = start;
     for (Measure measure : measures) {
+      double value = measure.of(candidate);
       Curve curve = curves.get(measure.id());
-      if (curve != null) {
-        logOdds += curve.at(measure.of(candidate));
-      }
+      Curve ofWords = alone ? curvesOfWords.get(measure.id()) : null;
+      logOdds += curve == null ? 0 : curve.at(value);
+      logOdds += ofWords == null ? 0 : ofWords.at(value);
     }
-    if (kind == TermKind.NAME) {
-      // Indexes teach nothing of names: how often they are told of has to say which matter most.
-      double told = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, candidate.told()));
-      logOdds = Math.min(logOdds + name, told);
-    }
-    return squeezed(logOdds);
+    return logOdds;
   }
 
   private static double squeezed(double logOdds) {

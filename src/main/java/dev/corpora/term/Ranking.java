@@ -19,6 +19,7 @@ final class Ranking {
   private final LanguageRules language;
   private final List<Measure> measures;
   private final Ranker ranker;
+  private final Rarity rarity;
   private final Map<String, TermKind> kinds = new HashMap<>();
 
   Ranking(CandidateSet set, LanguageRules language, List<Measure> measures, Ranker ranker) {
@@ -26,6 +27,7 @@ final class Ranking {
     this.language = language;
     this.measures = measures;
     this.ranker = ranker;
+    this.rarity = new Rarity(language.generalLanguage(), set.counts());
     NameEvidence evidence =
         new NameEvidence(
             language.names(), set.capitals(), set.surroundings(), language::isOrdinary);
@@ -38,9 +40,15 @@ final class Ranking {
   List<ScoredCandidate> bestFirst() {
     NameParts parts =
         new NameParts(set.candidates(), candidate -> kind(candidate) == TermKind.NAME);
+    NameUses uses = new NameUses(set.surroundings(), parts, rarity, set.counts().total());
     Map<Candidate, Double> scores = new HashMap<>();
     for (Candidate candidate : set.candidates()) {
-      scores.put(candidate, ranker.score(measures, candidate, kind(candidate)));
+      scores.put(
+          candidate,
+          kind(candidate) == TermKind.NAME
+              ? ranker.scoreOfName(
+                  measures, candidate, ownCapitals(candidate), uses.told(candidate))
+              : ranker.score(measures, candidate));
     }
     Fragments fragments = new Fragments(set.candidates(), scores);
     List<ScoredCandidate> sorted = new ArrayList<>();
@@ -69,6 +77,15 @@ final class Ranking {
         && !isPairOfNames(candidate)
         && !isLabel(candidate)
         && !isGeneric(candidate);
+  }
+
+  /** The share of its words that the document does not write small as well. */
+  private double ownCapitals(Candidate name) {
+    double own = 0;
+    for (String word : name.words()) {
+      own += set.capitals().small(word) > set.capitals().capital(word) ? 0 : 1;
+    }
+    return own / name.words().size();
   }
 
   TermKind kind(Candidate candidate) {

@@ -167,7 +167,8 @@ final class TermVariants {
   }
 
   private @Nullable Candidate singular(Candidate candidate, Structure structure, String key) {
-    if (!isNoun(candidate) || candidate.count(Casing.CAPITALISED) > candidate.count(Casing.LOWER)) {
+    boolean capitalised = candidate.count(Casing.CAPITALISED) > candidate.count(Casing.LOWER);
+    if (!isNoun(candidate) || (capitalised && structure.words().size() == 1)) {
       return null;
     }
     int head = structure.words().indexOf(rules.spelling(plain(candidate.headWord())));
@@ -175,7 +176,8 @@ final class TermVariants {
       return null;
     }
     String word = structure.words().get(head);
-    for (String base : rules.singulars(word, ordinary.test(word))) {
+    // What has capitals was tagged as a name and left as it was, plural or not: Member States.
+    for (String base : rules.singulars(word, !capitalised && ordinary.test(word))) {
       List<String> words = new ArrayList<>(structure.words());
       words.set(head, base);
       String baseKey = new Structure(words, structure.links()).key();

@@ -167,4 +167,86 @@ class NamesTest {
             .prose("The/DET sluice/NOUN gate/NOUN closes/VERB:close ./PUNCT");
     assertThat(terms(text)).noneMatch(term -> term.kind() == TermKind.NAME);
   }
+
+  @Test
+  void aTitleThatStandsInHeadingsAloneIsNoName() {
+    TaggedText text =
+        new TaggedText("en")
+            .add(BlockKind.HEADING, 1, "Torn/PROPN Sluices/PROPN")
+            .prose(
+                "The/DET torn/ADJ sail/NOUN hides/VERB:hide the/DET sluices/NOUN:sluice ./PUNCT");
+    assertThat(terms(text)).noneMatch(term -> term.kind() == TermKind.NAME);
+  }
+
+  @Test
+  void theTitleOfAnotherSectionThatIsCitedIsNoName() {
+    TaggedText text = new TaggedText("en");
+    for (int i = 1; i < 4; i++) {
+      text.prose("See/VERB Section/PROPN 9/NUM [/PUNCT Okular/PROPN Facilities/PROPN ]/PUNCT");
+      text.prose("It/PRON opens/VERB:open Okular/PROPN after/ADP " + i + "/NUM ./PUNCT");
+    }
+    assertThat(term(text, "Okular").kind()).isEqualTo(TermKind.NAME);
+    assertThat(terms(text))
+        .filteredOn(term -> term.text().equals("Okular Facilities"))
+        .allMatch(term -> term.kind() == TermKind.TERM);
+  }
+
+  @Test
+  void whatThereAreSeveralOfIsOneTermAndNoName() {
+    TaggedText text = new TaggedText("en");
+    for (int i = 1; i < 4; i++) {
+      text.prose("It/PRON asks/VERB:ask Member/PROPN States/PROPN for/ADP " + i + "/NUM ./PUNCT");
+      text.prose("A/DET Member/PROPN State/PROPN gave/VERB:give " + i + "/NUM ./PUNCT");
+    }
+    Term state = term(text, "Member State");
+    assertThat(state.kind()).isEqualTo(TermKind.TERM);
+    assertThat(state.frequency()).isEqualTo(6);
+    assertThat(state.forms()).extracting(form -> form.text()).contains("Member States");
+    assertThat(terms(text)).extracting(Term::text).doesNotContain("Member States");
+  }
+
+  @Test
+  void aNumberAndNotTheWordsBeforeItNamesADecision() {
+    TaggedText text = new TaggedText("en");
+    for (int i = 1; i < 5; i++) {
+      text.prose("It/PRON follows/VERB:follow Trewin/PROPN Decision/PROPN " + i + "/NUM ./PUNCT");
+      text.prose("This/DET decision/NOUN came/VERB:come at/ADP " + i + "/NUM ./PUNCT");
+    }
+    assertThat(term(text, "Trewin Decision").kind()).isEqualTo(TermKind.TERM);
+  }
+
+  @Test
+  void aNameThatEveryTextHasRanksBelowOneOfTheSameFrequency() {
+    TaggedText text = new TaggedText("en");
+    for (int i = 0; i < 3000; i++) {
+      String speaker = i % 500 == 0 ? "God/PROPN and/CCONJ Krempe/PROPN" : "he/PRON";
+      text.prose(i + "/NUM " + speaker + " " + i + "/NUM slept/VERB:sleep by/ADP us/PRON ./PUNCT");
+    }
+    assertThat(term(text, "God").frequency()).isEqualTo(term(text, "Krempe").frequency());
+    assertThat(term(text, "God").score()).isLessThan(term(text, "Krempe").score() - 1);
+  }
+
+  @Test
+  void aFormulaThatRecursTellsOfANameOnce() {
+    TaggedText text = new TaggedText("en");
+    List<String> verbs = List.of("woke", "slept", "ate", "sang", "swam", "fled");
+    for (String verb : verbs) {
+      text.prose(
+          "When/ADV it/PRON " + verb + "/VERB it/PRON came/VERB by/ADP Trewin/PROPN ./PUNCT");
+      text.prose("Then/ADV Penrose/PROPN " + verb + "/VERB there/ADV ./PUNCT");
+    }
+    assertThat(term(text, "Trewin").frequency()).isEqualTo(term(text, "Penrose").frequency());
+    assertThat(term(text, "Trewin").score()).isLessThan(term(text, "Penrose").score() - 1);
+  }
+
+  @Test
+  void whatALongerNameTellsIsNotToldOfItsParts() {
+    TaggedText text = new TaggedText("en");
+    List<String> verbs = List.of("woke", "slept", "ate", "sang", "swam", "fled");
+    for (String verb : verbs) {
+      text.prose("Then/ADV Justine/PROPN Moritz/PROPN " + verb + "/VERB there/ADV ./PUNCT");
+    }
+    text.prose("Then/ADV Moritz/PROPN went/VERB:go there/ADV ./PUNCT");
+    assertThat(term(text, "Moritz").score()).isLessThan(term(text, "Justine Moritz").score() - 1);
+  }
 }

@@ -445,4 +445,29 @@ class RankedTermExtractorTest {
     assertThat(term(text, "ring buffer").abbreviation()).isEqualTo("RB");
     assertThat(find(terms(text), "RB")).as("one concept, one entry").isEmpty();
   }
+
+  @Test
+  void itIsMeasuredHowOftenAPrepositionGoesOnWithATerm() {
+    TaggedText text =
+        new TaggedText("en")
+            .prose("The/DET dredging/NOUN of/ADP it/PRON costs/VERB:cost us/PRON ./PUNCT")
+            .prose("They/PRON stop/VERB the/DET dredging/NOUN ./PUNCT")
+            .prose("They/PRON stop/VERB the/DET tarball/NOUN ./PUNCT");
+    assertThat(term(text, "dredging").measures()).containsEntry("complemented", 0.5);
+    assertThat(term(text, "tarball").measures()).containsEntry("complemented", 0.0);
+  }
+
+  @Test
+  void aGermanParticipleIsMeasuredAsAVerbAndCitedAsAModifier() {
+    TaggedText text =
+        new TaggedText("de")
+            .prose("Wir/PRON sehen/VERB den/DET Deich/NOUN und/CCONJ die/DET Mühle/NOUN ./PUNCT")
+            .prose(
+                "Mit/ADP dem/DET kartierten/ADJ:kartiert Kanal/NOUN:Kanal ist/AUX es/PRON gut/ADJ")
+            .prose(
+                "Der/DET Kanal/NOUN:Kanal ist/AUX da/ADV und/CCONJ wir/PRON sehen/VERB den/DET Kanal/NOUN:Kanal")
+            .prose("Mit/ADP dem/DET tiefen/ADJ:tief Kanal/NOUN:Kanal ist/AUX es/PRON gut/ADJ");
+    assertThat(term(text, "kartierter Kanal").measures()).containsEntry("verb", 0.5);
+    assertThat(term(text, "tiefer Kanal").measures()).containsEntry("verb", 0.0);
+  }
 }
