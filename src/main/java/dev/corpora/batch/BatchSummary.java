@@ -49,6 +49,16 @@ public record BatchSummary(
   /** The error log's file name in the output folder. */
   public static final String ERROR_LOG_NAME = "corpora-errors.log";
 
+  /** Whether nothing is left for a later run: see {@link DocumentResult#isForLater}. */
+  public boolean isComplete() {
+    return failed + partial + unfinished == 0 && locked() == 0;
+  }
+
+  /** How many documents were skipped as another program held them. */
+  public int locked() {
+    return problems.getOrDefault(FailureKind.LOCKED, 0);
+  }
+
   /** An error and its document. */
   public record DocumentError(String document, Problem problem) {}
 

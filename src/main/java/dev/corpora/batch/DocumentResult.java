@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,5 +39,12 @@ public record DocumentResult(
 
   public DocumentResult {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether a later run may do better: it failed, is partial, or was held by another program. */
+  public boolean isForLater() {
+    return status == DocumentStatus.FAILED
+        || status == DocumentStatus.PARTIAL
+        || problem.filter(p -> p.kind() == FailureKind.LOCKED).isPresent();
   }
 }

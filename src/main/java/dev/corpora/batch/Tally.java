@@ -1,6 +1,5 @@
 package dev.corpora.batch;
 
-import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import java.time.Duration;
@@ -48,7 +47,7 @@ final class Tally {
     flagged += result.flaggedCount();
     unclassified += result.unclassifiedCount();
     result.problem().ifPresent(problem -> problems.merge(problem.kind(), 1, Integer::sum));
-    if (result.status() == DocumentStatus.FAILED || result.status() == DocumentStatus.PARTIAL) {
+    if (result.isForLater()) {
       result.problem().ifPresent(problem -> addError(result.document(), problem));
     }
   }

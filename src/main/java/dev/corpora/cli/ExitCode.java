@@ -25,7 +25,7 @@ enum ExitCode {
   CANNOT_CREATE(73, "output cannot be created or written"),
   /** Some documents are done and some are not, or another run holds the output folder. */
   TEMPORARY_FAILURE(
-      75, "some documents failed or are partial, or another run holds the output folder"),
+      75, "some documents failed, are partial or locked; or another run holds the output folder"),
   /** The input cannot be read for lack of permission. */
   NO_PERMISSION(77, "the input cannot be read for lack of permission"),
   /** A configuration file, a list that the user brings or the contrast folder is wrong. */
@@ -62,8 +62,7 @@ enum ExitCode {
     if (summary.failed() > 0 && summary.processed() == 0 && summary.partial() == 0) {
       return summary.unfinished() > 0 ? TEMPORARY_FAILURE : DATA_ERROR;
     }
-    boolean complete = summary.failed() + summary.partial() + summary.unfinished() == 0;
-    return complete ? OK : TEMPORARY_FAILURE;
+    return summary.isComplete() ? OK : TEMPORARY_FAILURE;
   }
 
   /** The code of a run that could not begin or go on. */

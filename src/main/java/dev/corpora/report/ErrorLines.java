@@ -1,7 +1,6 @@
 package dev.corpora.report;
 
 import dev.corpora.batch.DocumentResult;
-import dev.corpora.manifest.DocumentStatus;
 import java.io.PrintWriter;
 
 /** Only what a person must know: notices, and the documents that are not a success. */
@@ -21,7 +20,7 @@ final class ErrorLines implements Progress {
 
   @Override
   public void documentCompleted(DocumentResult result) {
-    if (result.status() == DocumentStatus.FAILED || result.status() == DocumentStatus.PARTIAL) {
+    if (result.isForLater()) {
       err.println(Spoken.completed(result));
       err.flush();
     }

@@ -18,6 +18,9 @@ final class HowToGoOn {
       return Optional.of(
           "Run the same command again to retry only the documents that failed or are partial.");
     }
+    if (summary.locked() > 0) {
+      return Optional.of("Run the same command again when the locked documents are free.");
+    }
     return Optional.empty();
   }
 }

@@ -57,7 +57,8 @@ public final class SummaryText {
       return;
     }
     row(out, "error log", Printable.of(summary.errorLog().toString()));
-    boolean all = summary.firstErrors().size() == summary.failed() + summary.partial();
+    boolean all =
+        summary.firstErrors().size() == summary.failed() + summary.partial() + summary.locked();
     out.append(all ? "Errors:\n" : "The first errors:\n");
     for (DocumentError error : summary.firstErrors()) {
       out.append("  ")

@@ -558,7 +558,8 @@ class WholeRunIT {
 
       Exit exit = program.run("batch", input, "-o", output);
 
-      assertThat(exit.code()).as(exit.err()).isZero();
+      assertThat(exit.code()).as(exit.err()).isEqualTo(75);
+      assertThat(exit.err()).contains("locked.pdf");
       JsonNode record = manifestOf("locked.pdf");
       assertThat(record.get("status").asText()).isEqualTo("skipped");
       assertThat(record.get("error").get("type").asText()).isEqualTo("locked");
