@@ -243,9 +243,10 @@ class WholeRunIT {
   @Test
   void losesOnlyTheBrokenPageOfADocument() throws Exception {
     PdfFixture.pdf()
-        .page("The millstone turns above the bedstone and grinds the grain into flour.")
+        .page("The millstone turns above the bedstone. The millstone grinds the grain into flour.")
         .page("The wallower drives the stone nut by means of the great spur wheel.")
-        .page("The beehive stands beside the orchard and the colony gathers pollen.")
+        .page(
+            "The beehive stands beside the orchard. The beehive is full when the colony has pollen.")
         .brokenPage(2)
         .writeTo(input.resolve("torn.pdf"));
 
