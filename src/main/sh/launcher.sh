@@ -50,6 +50,9 @@ fi
 
 # This process looks after others that do the work: it is to start quickly and stay small. These get the
 # user's options as well.
+set -- -jar "$0" "$@"
+# The archive of classes that the build made for this very file and this very Java; Java leaves any other alone.
+[ -r "$0.jsa" ] && set -- "-XX:SharedArchiveFile=$0.jsa" -Xlog:disable "$@"
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true -Dcorpora.launched=true \
-  ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} -jar "$0" "$@"
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true \
+  -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} "$@"

@@ -37,6 +37,12 @@ public final class BatchProcessor {
    */
   private static final String HOST_PROGRAM = "dev.corpora.cli.DocumentHostProgram";
 
+  /**
+   * A system property for profilers and the build, which want to see all of a run in one process: a
+   * document can then bring the batch down.
+   */
+  private static final String ONE_PROCESS = "corpora.one-process";
+
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
@@ -50,7 +56,10 @@ public final class BatchProcessor {
         config,
         new StandardStages(),
         (run, ready, stop) ->
-            new HostedAttempts(new HostCommand(HOST_PROGRAM, 0, run.libraryWarnings()), run, stop),
+            Boolean.getBoolean(ONE_PROCESS)
+                ? new InProcessAttempts(run, ready, stop, Clock.systemUTC())
+                : new HostedAttempts(
+                    new HostCommand(HOST_PROGRAM, 0, run.libraryWarnings()), run, stop),
         Clock.systemUTC());
   }
 

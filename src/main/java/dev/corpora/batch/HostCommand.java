@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     List<String> options = inheritedOptions();
+    String classPath = classPath();
     if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
       command.add("-XX:+UseParallelGC");
     }
@@ -61,6 +63,10 @@ record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
     if (heapBytes > 0) {
       command.removeIf(option -> HEAP.matcher(option).matches());
       command.addAll(List.of("-Xmx" + heapBytes, DEEP_STACK));
+    }
+    Path archive = Path.of(classPath + ".jsa");
+    if (Files.isReadable(archive)) {
+      command.add("-XX:SharedArchiveFile=" + archive);
     }
     command.addAll(
         List.of(
@@ -74,7 +80,7 @@ record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
             "-Xlog:disable",
             "-Djava.awt.headless=true",
             "-cp",
-            classPath(),
+            classPath,
             mainClass));
     if (libraryWarnings) {
       command.add("--library-warnings");
