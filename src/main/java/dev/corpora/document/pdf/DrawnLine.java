@@ -117,7 +117,7 @@ final class DrawnLine {
   }
 
   private boolean isAccented(Glyph glyph) {
-    return Diacritic.is(glyph) || Diacritic.is(glyphs.get(glyphs.size() - 1));
+    return glyph.shape.isAccent() || glyphs.get(glyphs.size() - 1).shape.isAccent();
   }
 
   private boolean standsOnBase(Glyph glyph, float em) {
@@ -197,7 +197,7 @@ final class DrawnLine {
         continue;
       }
       if (previous != null && !space && Diacritic.marks(previous, glyph)) {
-        text.replace(previousAt, text.length(), Diacritic.joined(previous, glyph.text));
+        text.replace(previousAt, text.length(), Diacritic.joined(previous, glyph.text()));
         previous = glyph;
         continue;
       }
@@ -217,7 +217,7 @@ final class DrawnLine {
       }
       previousAt = text.length();
       boolean raised = isRaised(glyph);
-      text.append(raised && onBase ? superscript(glyph.text) : glyph.text);
+      text.append(raised && onBase ? superscript(glyph.text()) : glyph.text());
       onBase |= !raised;
       previous = glyph;
       space = false;

@@ -54,7 +54,7 @@ record ReadPages(
       }
       number++;
       Extent extent =
-          read(reader, new TreePage(node, document.getResourceCache(), limits.maxInflatedPart()));
+          read(reader, new TreePage(node, document.getResourceCache(), inflation));
       Page page = reader.page(number);
       Page kept = firstCharacters(page, limits.maxText() - text);
       text += characters(kept);
