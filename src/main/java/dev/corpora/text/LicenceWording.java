@@ -39,6 +39,8 @@ final class LicenceWording {
           "/META-INF/licenses/GPL-3.0.txt",
           "/META-INF/licenses/LGPL-3.0.txt");
 
+  private static final long FACTOR = 1_000_003;
+
   private final long[] runs;
 
   private LicenceWording(long[] runs) {
@@ -93,7 +95,14 @@ final class LicenceWording {
 
   /** How many words a text has. */
   static int count(String text) {
-    return words(text).size();
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetter(text.charAt(i));
+      words += letter && !inWord ? 1 : 0;
+      inWord = letter;
+    }
+    return words;
   }
 
   private static List<String> words(String text) {
@@ -116,14 +125,20 @@ final class LicenceWording {
 
   /** A number for each run of words, the same for the same words. */
   private static long[] runs(List<String> words) {
+    long[] hashes = new long[words.size()];
+    long[] powers = new long[words.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      powers[i] = 1;
+      for (char c : (words.get(i) + ' ').toCharArray()) {
+        hashes[i] = FACTOR * hashes[i] + c;
+        powers[i] *= FACTOR;
+      }
+    }
     long[] runs = new long[Math.max(0, words.size() - RUN + 1)];
     for (int i = 0; i < runs.length; i++) {
       long run = 1;
-      for (String word : words.subList(i, i + RUN)) {
-        for (int k = 0; k < word.length(); k++) {
-          run = 1_000_003 * run + word.charAt(k);
-        }
-        run = 1_000_003 * run + ' ';
+      for (int k = i; k < i + RUN; k++) {
+        run = powers[k] * run + hashes[k];
       }
       runs[i] = run;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,9 @@ final class RunningHeads implements PageStep {
 
   private static final float TITLE_SIZE = 1.3f;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("\\p{Nd}+|\\b[ivxlc]{1,7}\\b", Pattern.CASE_INSENSITIVE);
-
   /** What heads put before a chapter's number, and headings mostly do not. */
   private static final Pattern CHAPTER =
       Pattern.compile("^(?:chapter|kapitel|chapitre|appendix|anhang|annexe|part|teil) ");
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}–—·•|…]+");
 
   @Override
   public List<Page> apply(List<Page> pages, CleaningRun run) {
@@ -97,7 +91,7 @@ final class RunningHeads implements PageStep {
       }
     }
     Repetition repetition = new Repetition(rows);
-    Map<String, Integer> wordings = wordings(pages, folded);
+    Wordings wordings = new Wordings(pages, folded);
     boolean fewPages = pages.size() < FEW_PAGES;
     List<Page> out = new ArrayList<>(pages);
     for (EdgeRow row : rows) {
@@ -114,36 +108,51 @@ final class RunningHeads implements PageStep {
     return out;
   }
 
-  /** How often each line's words stand in the document, numbers folded. */
-  private static Map<String, Integer> wordings(List<Page> pages, Map<String, String> folded) {
-    Map<String, Integer> wordings = new HashMap<>();
-    for (Page page : pages) {
-      for (Line line : page.lines()) {
-        wordings.merge(folded.computeIfAbsent(line.text(), RunningHeads::fold), 1, Integer::sum);
-      }
+  /** How often each line's words stand in the document, numbers folded; counted when asked. */
+  private static final class Wordings {
+
+    private final List<Page> pages;
+    private final Map<String, String> folded;
+    private @Nullable Map<String, Integer> counts;
+
+    Wordings(List<Page> pages, Map<String, String> folded) {
+      this.pages = pages;
+      this.folded = folded;
     }
-    return wordings;
+
+    int of(String words) {
+      Map<String, Integer> counted = counts;
+      if (counted == null) {
+        counted = new HashMap<>();
+        for (Page page : pages) {
+          for (Line line : page.lines()) {
+            counted.merge(folded.computeIfAbsent(line.text(), FoldedText::of), 1, Integer::sum);
+          }
+        }
+        counts = counted;
+      }
+      return counted.getOrDefault(words, 0);
+    }
   }
 
   /**
    * Whether a row with a number says what another line says too: the heading of a section that is
    * on this page alone.
    */
-  private static boolean repeatsHeading(EdgeRow row, Map<String, Integer> wordings) {
+  private static boolean repeatsHeading(EdgeRow row, Wordings wordings) {
     String key = row.key();
     if (!hasNumber(row) || key.length() < 3) {
       return false;
     }
     int itself = 0;
     for (Line line : row.lines()) {
-      itself += fold(line.text()).equals(key) ? 1 : 0;
+      itself += FoldedText.of(line.text()).equals(key) ? 1 : 0;
     }
     String words = key.substring(0, key.length() - 1);
     String title = CHAPTER.matcher(words).replaceFirst("");
-    return wordings.getOrDefault(key, 0) > itself
-        || wordings.containsKey(words)
-        || (!title.equals(words)
-            && (wordings.containsKey(title) || wordings.containsKey(title + "#")));
+    return wordings.of(key) > itself
+        || wordings.of(words) > 0
+        || (!title.equals(words) && (wordings.of(title) > 0 || wordings.of(title + "#") > 0));
   }
 
   /** Which outermost rows occur on several pages at one height. */
@@ -202,14 +211,7 @@ final class RunningHeads implements PageStep {
             .toList();
     StringBuilder text = new StringBuilder();
     row.forEach(line -> text.append(line.text()).append(' '));
-    return new EdgeRow(index, height, fold(text.toString()), row);
-  }
-
-  /** A row's words without regard to numbers, to letter case and to the side the number is on. */
-  static String fold(String text) {
-    String folded = NUMBER.matcher(text).replaceAll(" # ").toLowerCase(Locale.ROOT);
-    String words = BETWEEN_WORDS.matcher(folded.replace("#", " ")).replaceAll(" ").strip();
-    return folded.indexOf('#') >= 0 ? words + "#" : words;
+    return new EdgeRow(index, height, FoldedText.of(text.toString()), row);
   }
 
   private static boolean isTitle(EdgeRow row, float bodySize) {

@@ -52,6 +52,7 @@ final class DrawnLine {
   private float pen;
   private int inked;
   private boolean rightToLeft;
+  private boolean accented;
 
   DrawnLine(Glyph first) {
     base = first.base;
@@ -94,6 +95,7 @@ final class DrawnLine {
 
   private void append(Glyph glyph) {
     glyphs.add(glyph);
+    accented |= glyph.shape.isAccent();
     if (!glyph.isBlank()) {
       inked++;
       rightToLeft |= glyph.isRightToLeft();
@@ -196,12 +198,12 @@ final class DrawnLine {
         space = true;
         continue;
       }
-      if (previous != null && !space && Diacritic.marks(previous, glyph)) {
+      if (accented && previous != null && !space && Diacritic.marks(previous, glyph)) {
         text.replace(previousAt, text.length(), Diacritic.joined(previous, glyph.text()));
         previous = glyph;
         continue;
       }
-      if (previous != null && !space && Diacritic.marks(glyph, previous)) {
+      if (accented && previous != null && !space && Diacritic.marks(glyph, previous)) {
         String letter = text.substring(previousAt);
         text.replace(previousAt, text.length(), Diacritic.joined(glyph, letter));
         continue;
