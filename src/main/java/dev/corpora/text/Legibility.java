@@ -1,6 +1,5 @@
 package dev.corpora.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -102,10 +101,9 @@ final class Legibility {
     int vowels = 0;
     int pairs = 0;
     int commonPairs = 0;
-    String lower = text.toLowerCase(Locale.ROOT);
     char previous = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char c = lower(text.charAt(i));
       if (!isLatin(c)) {
         previous = 0;
         continue;
@@ -126,6 +124,13 @@ final class Legibility {
         && pairs >= letters / 2
         && vowels < LEAST_VOWELS * letters
         && commonPairs < LEAST_PAIRS * pairs;
+  }
+
+  private static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+    return Character.toLowerCase(c);
   }
 
   private static boolean isLatin(char c) {

@@ -49,12 +49,12 @@ final class RunningHeads implements PageStep {
       return pages;
     }
     float bodySize = BodySize.of(pages);
-    Map<String, String> folded = new HashMap<>();
+    Wordings wordings = new Wordings(pages);
     List<Page> remaining = pages;
     for (Edge edge : Edge.values()) {
       for (int depth = 0; depth < DEEPEST_HEAD; depth++) {
         run.check();
-        List<Page> peeled = peel(remaining, edge, bodySize, folded);
+        List<Page> peeled = peel(remaining, edge, bodySize, wordings);
         if (peeled.equals(remaining)) {
           break;
         }
@@ -79,10 +79,10 @@ final class RunningHeads implements PageStep {
   /**
    * Takes the outermost row off pages where it is a running one.
    *
-   * @param folded the folded texts of lines, remembered from one edge and depth to the next
+   * @param wordings those of these pages, and then of those that are returned
    */
   private static List<Page> peel(
-      List<Page> pages, Edge edge, float bodySize, Map<String, String> folded) {
+      List<Page> pages, Edge edge, float bodySize, Wordings wordings) {
     List<EdgeRow> rows = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       EdgeRow row = outermost(pages.get(i), i, edge);
@@ -91,7 +91,6 @@ final class RunningHeads implements PageStep {
       }
     }
     Repetition repetition = new Repetition(rows);
-    Wordings wordings = new Wordings(pages, folded);
     boolean fewPages = pages.size() < FEW_PAGES;
     List<Page> out = new ArrayList<>(pages);
     for (EdgeRow row : rows) {
@@ -105,33 +104,45 @@ final class RunningHeads implements PageStep {
         out.set(row.pageIndex(), page.withLines(lines));
       }
     }
+    wordings.become(out);
     return out;
   }
 
   /** How often each line's words stand in the document, numbers folded; counted when asked. */
   private static final class Wordings {
 
-    private final List<Page> pages;
-    private final Map<String, String> folded;
-    private @Nullable Map<String, Integer> counts;
+    private final Map<String, String> folded = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private List<Page> pages;
+    private boolean counted;
 
-    Wordings(List<Page> pages, Map<String, String> folded) {
+    Wordings(List<Page> pages) {
       this.pages = pages;
-      this.folded = folded;
     }
 
     int of(String words) {
-      Map<String, Integer> counted = counts;
-      if (counted == null) {
-        counted = new HashMap<>();
-        for (Page page : pages) {
-          for (Line line : page.lines()) {
-            counted.merge(folded.computeIfAbsent(line.text(), FoldedText::of), 1, Integer::sum);
-          }
-        }
-        counts = counted;
+      if (!counted) {
+        counted = true;
+        pages.forEach(page -> add(page, 1));
       }
-      return counted.getOrDefault(words, 0);
+      return counts.getOrDefault(words, 0);
+    }
+
+    /** Goes on with the same pages, some of which have lost lines. */
+    void become(List<Page> peeled) {
+      for (int i = 0; counted && i < peeled.size(); i++) {
+        if (peeled.get(i) != pages.get(i)) {
+          add(pages.get(i), -1);
+          add(peeled.get(i), 1);
+        }
+      }
+      pages = peeled;
+    }
+
+    private void add(Page page, int times) {
+      for (Line line : page.lines()) {
+        counts.merge(folded.computeIfAbsent(line.text(), FoldedText::of), times, Integer::sum);
+      }
     }
   }
 
