@@ -81,8 +81,7 @@ final class RunningHeads implements PageStep {
    *
    * @param wordings those of these pages, and then of those that are returned
    */
-  private static List<Page> peel(
-      List<Page> pages, Edge edge, float bodySize, Wordings wordings) {
+  private static List<Page> peel(List<Page> pages, Edge edge, float bodySize, Wordings wordings) {
     List<EdgeRow> rows = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       EdgeRow row = outermost(pages.get(i), i, edge);
@@ -131,7 +130,7 @@ final class RunningHeads implements PageStep {
     /** Goes on with the same pages, some of which have lost lines. */
     void become(List<Page> peeled) {
       for (int i = 0; counted && i < peeled.size(); i++) {
-        if (peeled.get(i) != pages.get(i)) {
+        if (peeled.get(i).lines().size() < pages.get(i).lines().size()) {
           add(pages.get(i), -1);
           add(peeled.get(i), 1);
         }

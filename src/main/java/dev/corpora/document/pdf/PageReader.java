@@ -66,7 +66,9 @@ final class PageReader extends PDFStreamEngine {
   /** Points beyond the page's edge from which nothing is seen of a glyph. */
   private static final float MARGIN = 2;
 
-  /** Documents use some dozens of fonts; of those that make new ones a page few are needed again. */
+  /**
+   * Documents use some dozens of fonts; of those that make new ones a page few are needed again.
+   */
   private static final int MOST_FONTS = 256;
 
   private static final byte SPACE = 32;
