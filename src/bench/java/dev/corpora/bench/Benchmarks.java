@@ -2,6 +2,9 @@ package dev.corpora.bench;
 
 import dev.corpora.bench.durability.ManifestBenchmark;
 import dev.corpora.bench.durability.MemoryBenchmark;
+import dev.corpora.bench.speed.GrowthBenchmark;
+import dev.corpora.bench.speed.JmhBenchmarks;
+import dev.corpora.bench.speed.ParseBenchmark;
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
 import dev.corpora.bench.training.TrainingDocuments;
@@ -25,15 +28,18 @@ public final class Benchmarks {
 
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
-          Map.of(
-              "analysis", new AnalysisBenchmark(),
-              "terms", new ActerBenchmark(),
-              "index", new IndexBenchmark(),
-              "training", new TrainingDocuments(),
-              "train", new RankerTraining(),
-              "ablation", new AblationBenchmark(),
-              "manifest", new ManifestBenchmark(),
-              "memory", new MemoryBenchmark()));
+          Map.ofEntries(
+              Map.entry("analysis", new AnalysisBenchmark()),
+              Map.entry("terms", new ActerBenchmark()),
+              Map.entry("index", new IndexBenchmark()),
+              Map.entry("training", new TrainingDocuments()),
+              Map.entry("train", new RankerTraining()),
+              Map.entry("ablation", new AblationBenchmark()),
+              Map.entry("manifest", new ManifestBenchmark()),
+              Map.entry("memory", new MemoryBenchmark()),
+              Map.entry("parse", new ParseBenchmark()),
+              Map.entry("growth", new GrowthBenchmark()),
+              Map.entry("jmh", new JmhBenchmarks())));
 
   private Benchmarks() {}
 

@@ -109,31 +109,57 @@ final class BrokenLigatures {
   static UnaryOperator<String> provenBy(Iterable<String> lines) {
     Map<Character, int[]> marks = new TreeMap<>();
     Map<Character, Set<String>> broken = new HashMap<>();
-    Set<String> whole = new HashSet<>(COMMON);
     for (String line : lines) {
-      for (String word : line.split(" ", -1)) {
-        sort(word, marks, broken, whole);
+      if (hasMark(line)) {
+        for (String word : line.split(" ", -1)) {
+          sort(word, marks, broken);
+        }
       }
     }
+    marks
+        .entrySet()
+        .removeIf(
+            mark ->
+                mark.getValue()[1] < MOSTLY_IN_WORDS * mark.getValue()[0]
+                    || broken.getOrDefault(mark.getKey(), Set.of()).size() < FEWEST_PROOFS);
+    if (marks.isEmpty()) {
+      return UnaryOperator.identity();
+    }
+    Set<String> whole = wholeWords(lines);
     Map<Character, String> repairs = new HashMap<>();
-    marks.forEach(
-        (mark, counts) -> {
-          Set<String> words = broken.getOrDefault(mark, Set.of());
-          if (counts[1] >= MOSTLY_IN_WORDS * counts[0] && words.size() >= FEWEST_PROOFS) {
-            String lost = mostProven(mark, words, whole);
-            if (!lost.isEmpty()) {
-              repairs.put(mark, lost);
-            }
-          }
-        });
+    for (char mark : marks.keySet()) {
+      String lost = mostProven(mark, broken.getOrDefault(mark, Set.of()), whole);
+      if (!lost.isEmpty()) {
+        repairs.put(mark, lost);
+      }
+    }
     return repairs.isEmpty() ? UnaryOperator.identity() : new BrokenLigatures(repairs)::repair;
   }
 
+  /** The words without such marks: looked for in the few documents alone that have marks. */
+  private static Set<String> wholeWords(Iterable<String> lines) {
+    Set<String> whole = new HashSet<>(COMMON);
+    for (String line : lines) {
+      for (String word : line.split(" ", -1)) {
+        if (word.length() > 2 && !hasMark(word)) {
+          whole.add(plain(word));
+        }
+      }
+    }
+    return whole;
+  }
+
+  private static boolean hasMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (canStandForLetters(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void sort(
-      String word,
-      Map<Character, int[]> marks,
-      Map<Character, Set<String>> broken,
-      Set<String> whole) {
+      String word, Map<Character, int[]> marks, Map<Character, Set<String>> broken) {
     int mark = -1;
     int marksInWord = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -149,8 +175,6 @@ final class BrokenLigatures {
     }
     if (marksInWord == 1 && touchesLetters(word, mark)) {
       broken.computeIfAbsent(word.charAt(mark), k -> new HashSet<>()).add(plain(word));
-    } else if (marksInWord == 0 && word.length() > 2) {
-      whole.add(plain(word));
     }
   }
 
@@ -197,6 +221,9 @@ final class BrokenLigatures {
 
   /** Whether a character has no business within a word of any language. */
   private static boolean canStandForLetters(char c) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.PRIVATE_USE

@@ -20,6 +20,8 @@ final class GutenbergFrame implements BlockStep {
       Pattern.compile(
           "\\*{3}\\s?END OF (?:THE|THIS) PROJECT GUTENBERG E", Pattern.CASE_INSENSITIVE);
 
+  private static final String STARS = "***";
+
   @Override
   public List<Block> apply(List<Block> blocks, CleaningRun run) {
     int start = -1;
@@ -27,6 +29,9 @@ final class GutenbergFrame implements BlockStep {
     for (int i = 0; i < blocks.size(); i++) {
       run.check(i);
       String text = blocks.get(i).text();
+      if (!text.contains(STARS)) {
+        continue;
+      }
       if (start < 0 && i < blocks.size() / 2 && START.matcher(text).find()) {
         start = i;
       } else if (end == blocks.size() && END.matcher(text).find()) {

@@ -1,6 +1,5 @@
 package dev.corpora.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,6 +36,23 @@ final class Legibility {
           "el", "io", "si", "ma", "ka", "di", "as", "et", "us", "ed", "nd", "ng", "ve", "th", "he",
           "ch", "ni", "na", "pr", "po");
 
+  /** The characters up to the end of Latin Extended-B, where all Latin letters are. */
+  private static final int LATIN_END = 0x250;
+
+  private static final boolean[] IS_VOWEL = new boolean[LATIN_END];
+
+  /** The common pairs of letters from a to z, the first one times 26 plus the second. */
+  private static final boolean[] IS_PAIR = new boolean[26 * 26];
+
+  static {
+    for (int i = 0; i < VOWELS.length(); i++) {
+      IS_VOWEL[VOWELS.charAt(i)] = true;
+    }
+    for (String pair : PAIRS) {
+      IS_PAIR[26 * (pair.charAt(0) - 'a') + pair.charAt(1) - 'a'] = true;
+    }
+  }
+
   private Legibility() {}
 
   /** Whether nobody could read a text, however good their eyes. */
@@ -46,10 +62,13 @@ final class Legibility {
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (c == ' ' || Character.isWhitespace(c)) {
         continue;
       }
       visible++;
+      if (c < 0x7F && Character.isLetterOrDigit(c)) {
+        continue;
+      }
       if (isUnreadable(c)) {
         unreadable++;
       } else if (isCipherMark(c)) {
@@ -82,27 +101,36 @@ final class Legibility {
     int vowels = 0;
     int pairs = 0;
     int commonPairs = 0;
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
+    char previous = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = lower(text.charAt(i));
       if (!isLatin(c)) {
+        previous = 0;
         continue;
       }
       letters++;
-      if (VOWELS.indexOf(c) >= 0) {
+      if (IS_VOWEL[c]) {
         vowels++;
       }
-      if (i > 0 && isLatin(lower.charAt(i - 1))) {
+      if (previous != 0) {
         pairs++;
-        if (PAIRS.contains(lower.substring(i - 1, i + 1))) {
+        if (c <= 'z' && previous <= 'z' && IS_PAIR[26 * (previous - 'a') + c - 'a']) {
           commonPairs++;
         }
       }
+      previous = c;
     }
     return letters >= FEWEST_LETTERS
         && pairs >= letters / 2
         && vowels < LEAST_VOWELS * letters
         && commonPairs < LEAST_PAIRS * pairs;
+  }
+
+  private static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+    return Character.toLowerCase(c);
   }
 
   private static boolean isLatin(char c) {

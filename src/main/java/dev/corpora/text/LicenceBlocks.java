@@ -34,6 +34,8 @@ final class LicenceBlocks implements BlockStep {
               + "|^Copyright (?:\\(c\\)|©) ",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String COPYRIGHT = "copyright";
+
   private final LicenceWording wording;
 
   LicenceBlocks(LicenceWording wording) {
@@ -68,7 +70,23 @@ final class LicenceBlocks implements BlockStep {
   }
 
   private static boolean isNotice(String text) {
-    return text.length() <= LONGEST_NOTICE && NOTICE.matcher(text).find();
+    return text.length() <= LONGEST_NOTICE && namesRights(text) && NOTICE.matcher(text).find();
+  }
+
+  /** Whether a notice's sign or word is in a text: hardly any block has it, and this tells fast. */
+  private static boolean namesRights(String text) {
+    if (text.indexOf('©') >= 0) {
+      return true;
+    }
+    for (int y = COPYRIGHT.indexOf('y'); y < text.length(); y++) {
+      char c = text.charAt(y);
+      if ((c == 'y' || c == 'Y')
+          && text.regionMatches(
+              true, y - COPYRIGHT.indexOf('y'), COPYRIGHT, 0, COPYRIGHT.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int wordsBetween(List<Block> blocks, int from, int to) {

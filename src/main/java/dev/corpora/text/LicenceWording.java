@@ -39,6 +39,8 @@ final class LicenceWording {
           "/META-INF/licenses/GPL-3.0.txt",
           "/META-INF/licenses/LGPL-3.0.txt");
 
+  private static final long FACTOR = 1_000_003;
+
   private final long[] runs;
 
   private LicenceWording(long[] runs) {
@@ -56,7 +58,10 @@ final class LicenceWording {
 
   private static LicenceWording of(List<String> texts) {
     List<long[]> all = new ArrayList<>();
-    texts.forEach(text -> all.add(runs(words(text))));
+    for (String text : texts) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      all.add(runs(lower, count(lower)));
+    }
     return new LicenceWording(
         all.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray());
   }
@@ -75,11 +80,12 @@ final class LicenceWording {
 
   /** The share of a text's words that stand in runs of a licence, from 0 to 1. */
   double covers(String text) {
-    List<String> words = words(text);
-    if (words.isEmpty()) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int words = count(lower);
+    if (words == 0) {
       return 0;
     }
-    long[] own = runs(words);
+    long[] own = runs(lower, words);
     int covered = 0;
     int end = 0;
     for (int i = 0; i < own.length; i++) {
@@ -88,42 +94,44 @@ final class LicenceWording {
         end = i + RUN;
       }
     }
-    return (double) covered / words.size();
+    return (double) covered / words;
   }
 
   /** How many words a text has. */
   static int count(String text) {
-    return words(text).size();
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    String lower = text.toLowerCase(Locale.ROOT);
-    int i = 0;
-    while (i < lower.length()) {
-      int start = i;
-      while (i < lower.length() && Character.isLetter(lower.charAt(i))) {
-        i++;
-      }
-      if (i > start) {
-        words.add(lower.substring(start, i));
-      } else {
-        i++;
-      }
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetter(text.charAt(i));
+      words += letter && !inWord ? 1 : 0;
+      inWord = letter;
     }
     return words;
   }
 
   /** A number for each run of words, the same for the same words. */
-  private static long[] runs(List<String> words) {
-    long[] runs = new long[Math.max(0, words.size() - RUN + 1)];
+  private static long[] runs(String lower, int words) {
+    long[] hashes = new long[words];
+    long[] powers = new long[hashes.length];
+    int word = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      if (!Character.isLetter(lower.charAt(i))) {
+        continue;
+      }
+      long hash = 0;
+      long power = FACTOR;
+      for (; i < lower.length() && Character.isLetter(lower.charAt(i)); i++) {
+        hash = FACTOR * hash + lower.charAt(i);
+        power *= FACTOR;
+      }
+      hashes[word] = FACTOR * hash + ' ';
+      powers[word++] = power;
+    }
+    long[] runs = new long[Math.max(0, hashes.length - RUN + 1)];
     for (int i = 0; i < runs.length; i++) {
       long run = 1;
-      for (String word : words.subList(i, i + RUN)) {
-        for (int k = 0; k < word.length(); k++) {
-          run = 1_000_003 * run + word.charAt(k);
-        }
-        run = 1_000_003 * run + ' ';
+      for (int k = i; k < i + RUN; k++) {
+        run = powers[k] * run + hashes[k];
       }
       runs[i] = run;
     }

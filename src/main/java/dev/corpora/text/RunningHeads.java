@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,9 @@ final class RunningHeads implements PageStep {
 
   private static final float TITLE_SIZE = 1.3f;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("\\p{Nd}+|\\b[ivxlc]{1,7}\\b", Pattern.CASE_INSENSITIVE);
-
   /** What heads put before a chapter's number, and headings mostly do not. */
   private static final Pattern CHAPTER =
       Pattern.compile("^(?:chapter|kapitel|chapitre|appendix|anhang|annexe|part|teil) ");
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}–—·•|…]+");
 
   @Override
   public List<Page> apply(List<Page> pages, CleaningRun run) {
@@ -55,12 +49,12 @@ final class RunningHeads implements PageStep {
       return pages;
     }
     float bodySize = BodySize.of(pages);
-    Map<String, String> folded = new HashMap<>();
+    Wordings wordings = new Wordings(pages);
     List<Page> remaining = pages;
     for (Edge edge : Edge.values()) {
       for (int depth = 0; depth < DEEPEST_HEAD; depth++) {
         run.check();
-        List<Page> peeled = peel(remaining, edge, bodySize, folded);
+        List<Page> peeled = peel(remaining, edge, bodySize, wordings);
         if (peeled.equals(remaining)) {
           break;
         }
@@ -85,10 +79,9 @@ final class RunningHeads implements PageStep {
   /**
    * Takes the outermost row off pages where it is a running one.
    *
-   * @param folded the folded texts of lines, remembered from one edge and depth to the next
+   * @param wordings those of these pages, and then of those that are returned
    */
-  private static List<Page> peel(
-      List<Page> pages, Edge edge, float bodySize, Map<String, String> folded) {
+  private static List<Page> peel(List<Page> pages, Edge edge, float bodySize, Wordings wordings) {
     List<EdgeRow> rows = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       EdgeRow row = outermost(pages.get(i), i, edge);
@@ -97,7 +90,6 @@ final class RunningHeads implements PageStep {
       }
     }
     Repetition repetition = new Repetition(rows);
-    Map<String, Integer> wordings = wordings(pages, folded);
     boolean fewPages = pages.size() < FEW_PAGES;
     List<Page> out = new ArrayList<>(pages);
     for (EdgeRow row : rows) {
@@ -111,39 +103,66 @@ final class RunningHeads implements PageStep {
         out.set(row.pageIndex(), page.withLines(lines));
       }
     }
+    wordings.become(out);
     return out;
   }
 
-  /** How often each line's words stand in the document, numbers folded. */
-  private static Map<String, Integer> wordings(List<Page> pages, Map<String, String> folded) {
-    Map<String, Integer> wordings = new HashMap<>();
-    for (Page page : pages) {
+  /** How often each line's words stand in the document, numbers folded; counted when asked. */
+  private static final class Wordings {
+
+    private final Map<String, String> folded = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private List<Page> pages;
+    private boolean counted;
+
+    Wordings(List<Page> pages) {
+      this.pages = pages;
+    }
+
+    int of(String words) {
+      if (!counted) {
+        counted = true;
+        pages.forEach(page -> add(page, 1));
+      }
+      return counts.getOrDefault(words, 0);
+    }
+
+    /** Goes on with the same pages, some of which have lost lines. */
+    void become(List<Page> peeled) {
+      for (int i = 0; counted && i < peeled.size(); i++) {
+        if (peeled.get(i).lines().size() < pages.get(i).lines().size()) {
+          add(pages.get(i), -1);
+          add(peeled.get(i), 1);
+        }
+      }
+      pages = peeled;
+    }
+
+    private void add(Page page, int times) {
       for (Line line : page.lines()) {
-        wordings.merge(folded.computeIfAbsent(line.text(), RunningHeads::fold), 1, Integer::sum);
+        counts.merge(folded.computeIfAbsent(line.text(), FoldedText::of), times, Integer::sum);
       }
     }
-    return wordings;
   }
 
   /**
    * Whether a row with a number says what another line says too: the heading of a section that is
    * on this page alone.
    */
-  private static boolean repeatsHeading(EdgeRow row, Map<String, Integer> wordings) {
+  private static boolean repeatsHeading(EdgeRow row, Wordings wordings) {
     String key = row.key();
     if (!hasNumber(row) || key.length() < 3) {
       return false;
     }
     int itself = 0;
     for (Line line : row.lines()) {
-      itself += fold(line.text()).equals(key) ? 1 : 0;
+      itself += FoldedText.of(line.text()).equals(key) ? 1 : 0;
     }
     String words = key.substring(0, key.length() - 1);
     String title = CHAPTER.matcher(words).replaceFirst("");
-    return wordings.getOrDefault(key, 0) > itself
-        || wordings.containsKey(words)
-        || (!title.equals(words)
-            && (wordings.containsKey(title) || wordings.containsKey(title + "#")));
+    return wordings.of(key) > itself
+        || wordings.of(words) > 0
+        || (!title.equals(words) && (wordings.of(title) > 0 || wordings.of(title + "#") > 0));
   }
 
   /** Which outermost rows occur on several pages at one height. */
@@ -202,14 +221,7 @@ final class RunningHeads implements PageStep {
             .toList();
     StringBuilder text = new StringBuilder();
     row.forEach(line -> text.append(line.text()).append(' '));
-    return new EdgeRow(index, height, fold(text.toString()), row);
-  }
-
-  /** A row's words without regard to numbers, to letter case and to the side the number is on. */
-  static String fold(String text) {
-    String folded = NUMBER.matcher(text).replaceAll(" # ").toLowerCase(Locale.ROOT);
-    String words = BETWEEN_WORDS.matcher(folded.replace("#", " ")).replaceAll(" ").strip();
-    return folded.indexOf('#') >= 0 ? words + "#" : words;
+    return new EdgeRow(index, height, FoldedText.of(text.toString()), row);
   }
 
   private static boolean isTitle(EdgeRow row, float bodySize) {

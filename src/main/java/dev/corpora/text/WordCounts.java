@@ -14,12 +14,18 @@ final class WordCounts {
 
   private static final int SHORTEST_STEM = 5;
 
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> smallCounts = new HashMap<>();
+  private final Map<String, Count> counts = new HashMap<>();
   private final Set<String> stems = new HashSet<>();
   private final Map<String, Integer> hyphenatedFirstParts = new HashMap<>();
   private long words;
   private long hyphenated;
+
+  /** What is known of a word. */
+  private static final class Count {
+    int all;
+    int small;
+    boolean isStemmed;
+  }
 
   /**
    * Counts a line's words.
@@ -49,16 +55,18 @@ final class WordCounts {
   private void count(String written) {
     String word = written.toLowerCase(Locale.ROOT);
     words++;
+    Count count = countOf(word);
+    count.all++;
     if (written.equals(word)) {
-      smallCounts.merge(word, 1, Integer::sum);
+      count.small++;
     }
-    counts.merge(word, 1, Integer::sum);
-    if (word.length() >= SHORTEST_STEM) {
+    if (!count.isStemmed && word.length() >= SHORTEST_STEM) {
+      count.isStemmed = true;
       stems.add(stem(word));
     }
     int apostrophe = word.indexOf('\'');
     if (apostrophe > 0) {
-      counts.merge(word.substring(apostrophe + 1), 1, Integer::sum);
+      countOf(word.substring(apostrophe + 1)).all++;
     }
     int hyphen = word.indexOf('-');
     if (hyphen > 0) {
@@ -68,20 +76,26 @@ final class WordCounts {
       }
       for (String part : word.split("-", -1)) {
         if (!part.isEmpty()) {
-          counts.merge(part, 1, Integer::sum);
+          countOf(part).all++;
         }
       }
     }
   }
 
+  private Count countOf(String word) {
+    return counts.computeIfAbsent(word, w -> new Count());
+  }
+
   /** How often a word occurs, given in lower case. */
   int of(String word) {
-    return counts.getOrDefault(word, 0);
+    Count count = counts.get(word);
+    return count == null ? 0 : count.all;
   }
 
   /** How often a word occurs without a capital: a German noun never does. */
   int ofSmall(String word) {
-    return smallCounts.getOrDefault(word, 0);
+    Count count = counts.get(word);
+    return count == null ? 0 : count.small;
   }
 
   /** Whether a word occurs that differs from this one by an inflection's ending at most. */

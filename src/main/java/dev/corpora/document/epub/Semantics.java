@@ -121,8 +121,13 @@ final class Semantics {
   }
 
   private static Set<String> types(Element element) {
-    Set<String> types = words(element.attr("epub:type"));
-    for (String role : words(element.attr("role"))) {
+    Set<String> roles = words(element.attr("role"));
+    Set<String> named = words(element.attr("epub:type"));
+    if (roles.isEmpty()) {
+      return named;
+    }
+    Set<String> types = new HashSet<>(named);
+    for (String role : roles) {
       if (role.startsWith("doc-")) {
         types.add(role.substring("doc-".length()));
       }
@@ -193,7 +198,7 @@ final class Semantics {
 
   private static Set<String> words(String list) {
     return list.isBlank()
-        ? new HashSet<>()
+        ? Set.of()
         : new HashSet<>(Arrays.asList(list.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)));
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class XhtmlDecoder {
 
   private static final int DECLARATION_BYTES = 1024;
+  private static final char REPLACEMENT = '\ufffd';
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern XML_DECLARATION =
       Pattern.compile("<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
@@ -33,7 +34,12 @@ final class XhtmlDecoder {
       String text = new String(bytes, marked.get());
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    if (lenient.indexOf(REPLACEMENT) < 0) {
+      return lenient;
+    }
     try {
+      // The replacement character stands in the document, or for what is not UTF-8.
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       return new String(bytes, declared(bytes));

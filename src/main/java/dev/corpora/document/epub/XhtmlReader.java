@@ -38,7 +38,7 @@ final class XhtmlReader {
    */
   static List<TextBlock> read(byte[] xhtml, Checkpoint checkpoint) throws IOException {
     String source = XhtmlDecoder.decode(xhtml);
-    if (source.chars().filter(c -> c == '<').limit(MOST_TAGS + 1).count() > MOST_TAGS) {
+    if (hasManyTags(source)) {
       throw new IOException("it has more than a million tags, which no chapter has");
     }
     if (isBinary(source)) {
@@ -77,6 +77,16 @@ final class XhtmlReader {
 
   private static TextBlock asContents(TextBlock block) {
     return block.reference() ? block.withKind(BlockKind.CONTENTS) : block;
+  }
+
+  private static boolean hasManyTags(String source) {
+    int tags = 0;
+    for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+      if (++tags > MOST_TAGS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBinary(String source) {

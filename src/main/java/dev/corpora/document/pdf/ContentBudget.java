@@ -1,9 +1,10 @@
 package dev.corpora.document.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessRead;
 
 /** How many bytes of content may yet be decoded for a page; what goes beyond is not decoded. */
 final class ContentBudget {
@@ -25,15 +26,17 @@ final class ContentBudget {
    *
    * @throws IOException where it cannot be decoded
    */
-  RandomAccessRead open(COSStream stream) throws IOException {
+  ByteBuffer open(COSStream stream) throws IOException {
     if (!(stream instanceof GuardedStream guarded)) {
-      return stream.createView();
+      try (InputStream in = stream.createInputStream()) {
+        return ByteBuffer.wrap(in.readAllBytes());
+      }
     }
     Decoded decoded = guarded.decode(left);
     left -= decoded.size();
     if (decoded.isCut()) {
       excess = Optional.of(guarded.excess(decoded.size()));
     }
-    return guarded.checked(decoded.asSource());
+    return decoded.content();
   }
 }

@@ -3,8 +3,6 @@ package dev.corpora.document.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A stream's content.
@@ -20,9 +18,5 @@ record Decoded(ByteBuffer content, boolean isCut) {
 
   InputStream asInput() {
     return new ByteArrayInputStream(content.array(), content.arrayOffset(), size());
-  }
-
-  RandomAccessRead asSource() {
-    return new RandomAccessReadBuffer(content.slice());
   }
 }

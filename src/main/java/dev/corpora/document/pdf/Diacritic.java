@@ -27,13 +27,14 @@ final class Diacritic {
 
   private Diacritic() {}
 
-  static boolean is(Glyph glyph) {
-    return COMBINING.containsKey(glyph.text);
+  /** Whether a glyph's text is that of an accent. */
+  static boolean is(String text) {
+    return COMBINING.containsKey(text);
   }
 
   /** Whether an accent stands over or under a letter, rather than beside it. */
   static boolean marks(Glyph accent, Glyph letter) {
-    if (!is(accent) || !Character.isLetter(letter.text.codePointAt(0))) {
+    if (!accent.shape.isAccent() || !Character.isLetter(letter.text().codePointAt(0))) {
       return false;
     }
     float centre = (accent.start + accent.end) / 2;
@@ -44,7 +45,7 @@ final class Diacritic {
   static String joined(Glyph accent, String letter) {
     String base = letter.equals("\u0131") ? "i" : letter.equals("\u0237") ? "j" : letter;
     int first = base.offsetByCodePoints(0, 1);
-    String marked = base.substring(0, first) + COMBINING.get(accent.text) + base.substring(first);
+    String marked = base.substring(0, first) + COMBINING.get(accent.text()) + base.substring(first);
     return Normalizer.normalize(marked, Normalizer.Form.NFC);
   }
 }

@@ -52,6 +52,7 @@ final class DrawnLine {
   private float pen;
   private int inked;
   private boolean rightToLeft;
+  private boolean accented;
 
   DrawnLine(Glyph first) {
     base = first.base;
@@ -94,6 +95,7 @@ final class DrawnLine {
 
   private void append(Glyph glyph) {
     glyphs.add(glyph);
+    accented |= glyph.shape.isAccent();
     if (!glyph.isBlank()) {
       inked++;
       rightToLeft |= glyph.isRightToLeft();
@@ -117,7 +119,7 @@ final class DrawnLine {
   }
 
   private boolean isAccented(Glyph glyph) {
-    return Diacritic.is(glyph) || Diacritic.is(glyphs.get(glyphs.size() - 1));
+    return glyph.shape.isAccent() || glyphs.get(glyphs.size() - 1).shape.isAccent();
   }
 
   private boolean standsOnBase(Glyph glyph, float em) {
@@ -196,12 +198,12 @@ final class DrawnLine {
         space = true;
         continue;
       }
-      if (previous != null && !space && Diacritic.marks(previous, glyph)) {
-        text.replace(previousAt, text.length(), Diacritic.joined(previous, glyph.text));
+      if (accented && previous != null && !space && Diacritic.marks(previous, glyph)) {
+        text.replace(previousAt, text.length(), Diacritic.joined(previous, glyph.text()));
         previous = glyph;
         continue;
       }
-      if (previous != null && !space && Diacritic.marks(glyph, previous)) {
+      if (accented && previous != null && !space && Diacritic.marks(glyph, previous)) {
         String letter = text.substring(previousAt);
         text.replace(previousAt, text.length(), Diacritic.joined(glyph, letter));
         continue;
@@ -217,7 +219,7 @@ final class DrawnLine {
       }
       previousAt = text.length();
       boolean raised = isRaised(glyph);
-      text.append(raised && onBase ? superscript(glyph.text) : glyph.text);
+      text.append(raised && onBase ? superscript(glyph.text()) : glyph.text());
       onBase |= !raised;
       previous = glyph;
       space = false;

@@ -7,7 +7,7 @@ package dev.corpora.document.pdf;
  */
 final class Glyph {
 
-  final String text;
+  final GlyphShape shape;
   final float start;
   final float end;
   final float base;
@@ -26,7 +26,7 @@ final class Glyph {
   boolean bold;
 
   Glyph(
-      String text,
+      GlyphShape shape,
       float x,
       float y,
       float width,
@@ -35,7 +35,7 @@ final class Glyph {
       float directionX,
       float directionY,
       FontTraits font) {
-    this.text = text;
+    this.shape = shape;
     this.start = x * directionX + y * directionY;
     this.end = start + width;
     this.base = y * directionX - x * directionY;
@@ -47,14 +47,16 @@ final class Glyph {
     this.bold = font.bold();
   }
 
+  String text() {
+    return shape.text();
+  }
+
   boolean isBlank() {
-    return text.isBlank();
+    return shape.isBlank();
   }
 
   boolean isRightToLeft() {
-    byte directionality = Character.getDirectionality(text.codePointAt(0));
-    return directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return shape.isRightToLeft();
   }
 
   boolean isParallelTo(Glyph other) {

@@ -52,8 +52,9 @@ final class GuardedStream extends COSStream {
 
   @Override
   public RandomAccessRead createView() throws IOException {
-    return checked(
-        substitute == null && filters().isEmpty() ? super.createView() : whole().asSource());
+    return substitute == null && filters().isEmpty()
+        ? new CheckedSource(super.createView(), inflation.checkpoint())
+        : new ContentSource(whole().content(), inflation.checkpoint());
   }
 
   @Override
@@ -175,11 +176,6 @@ final class GuardedStream extends COSStream {
       }
     }
     return names;
-  }
-
-  /** The same source, whose reader passes the document's checkpoint. */
-  RandomAccessRead checked(RandomAccessRead source) {
-    return new CheckedSource(source, inflation.checkpoint());
   }
 
   private InputStream checked(InputStream in) {

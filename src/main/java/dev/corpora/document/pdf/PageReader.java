@@ -3,11 +3,11 @@ package dev.corpora.document.pdf;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Line;
 import dev.corpora.model.Page;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,11 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
-import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
-import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +53,6 @@ import org.jspecify.annotations.Nullable;
  * breaks off is kept. One thread's; one document's.
  */
 final class PageReader extends PDFStreamEngine {
-
-  /** A glyph of which the font does not say which character it shows. */
-  private static final String UNKNOWN = "\uFFFD";
 
   /** More than a page can show; less than what fills the memory. */
   static final int MOST_GLYPHS = 250_000;
@@ -67,24 +63,30 @@ final class PageReader extends PDFStreamEngine {
   /** How often the checkpoint is asked: glyphs and operators are counted together. */
   private static final int STEPS_BETWEEN_CHECKS = 256;
 
-  /** Glyphs closer than this part of the font size that show the same are one, drawn twice. */
-  private static final float OVERPRINT = 0.1f;
+  /** Points beyond the page's edge from which nothing is seen of a glyph. */
+  private static final float MARGIN = 2;
+
+  /**
+   * Documents use some dozens of fonts; of those that make new ones a page few are needed again.
+   */
+  private static final int MOST_FONTS = 256;
+
+  private static final byte SPACE = 32;
 
   private final Checkpoint checkpoint;
-  private final IdentityHashMap<PDFont, FontTraits> traits = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, FontGlyphs> fonts = new IdentityHashMap<>();
   private final Set<COSDictionary> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSDictionary> completed = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<OverprintKey, Glyph> drawn = new HashMap<>();
+  private final OverprintGrid drawn = new OverprintGrid();
   private final List<DrawnLine> lines = new ArrayList<>();
   private @Nullable PageFrame frame;
   private @Nullable DrawnLine current;
+  private @Nullable PDFont fallback;
   private final DrawForm forms;
   private int glyphs;
   private int images;
   private int operators;
   private int steps;
-
-  private record OverprintKey(String text, int x, int y) {}
 
   PageReader(Inflation inflation) {
     this.checkpoint = inflation.checkpoint();
@@ -121,7 +123,9 @@ final class PageReader extends PDFStreamEngine {
    *     stack may say too
    */
   void read(TreePage page) throws IOException {
-    traits.clear();
+    if (fonts.size() > MOST_FONTS) {
+      fonts.clear();
+    }
     drawn.clear();
     lines.clear();
     current = null;
@@ -232,77 +236,69 @@ final class PageReader extends PDFStreamEngine {
   }
 
   @Override
-  protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
-      throws IOException {
+  protected void showText(byte[] string) throws IOException {
+    PageFrame shown = frame;
+    if (shown == null || string.length == 0) {
+      return;
+    }
+    PDGraphicsState state = getGraphicsState();
+    PDFont font = state.getTextState().getFont();
+    FontGlyphs known = fonts.computeIfAbsent(font == null ? fallback() : font, FontGlyphs::new);
+    TextRun run = new TextRun(state, known, shown.toDisplay());
+    try {
+      if (known.isSimple()) {
+        for (byte code : string) {
+          show(run, known, code & 0xFF, code == SPACE);
+        }
+        return;
+      }
+      ByteArrayInputStream in = new ByteArrayInputStream(string);
+      while (in.available() > 0) {
+        int before = in.available();
+        int code = known.readCode(in);
+        show(run, known, code, code == SPACE && before - in.available() == 1);
+      }
+    } finally {
+      run.end();
+    }
+  }
+
+  private void show(TextRun run, FontGlyphs font, int code, boolean isSpace) throws IOException {
+    Vector displacement = font.displacement(code);
     step();
     if (++glyphs > MOST_GLYPHS) {
       throw new PageLimitException("more than 250,000 characters");
     }
+    if (font.isVertical()) {
+      Vector position = font.position(code);
+      run.place(position.getX(), position.getY());
+    } else {
+      run.place(0, 0);
+    }
+    boolean vertical = font.isVertical();
+    if (run.isVisible() && !isFarOff(run.x(), run.y())) {
+      add(run.glyph(font.shape(code), vertical ? -displacement.getY() : displacement.getX()));
+    }
+    run.advance(vertical ? displacement.getY() : displacement.getX(), isSpace);
+  }
+
+  /** The font that the library takes where a text has none. */
+  private PDFont fallback() {
+    PDFont font = fallback;
+    if (font == null) {
+      font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      fallback = font;
+    }
+    return font;
+  }
+
+  private boolean isFarOff(float x, float y) {
     PageFrame shown = frame;
-    if (shown == null) {
-      return;
-    }
-    Matrix matrix = rendering.multiply(shown.toDisplay());
-    float x = matrix.getTranslateX();
-    float y = matrix.getTranslateY();
-    float advanceX = font.isVertical() ? -matrix.getShearX() : matrix.getScaleX();
-    float advanceY = font.isVertical() ? -matrix.getScaleY() : matrix.getShearY();
-    float unit = (float) Math.hypot(advanceX, advanceY);
-    if (!(unit > 0) || !Float.isFinite(unit) || isFarOff(x, y, shown)) {
-      return;
-    }
-    FontTraits fontTraits = traits.computeIfAbsent(font, FontTraits::of);
-    float size =
-        (float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * Math.abs(fontTraits.scale());
-    float width = unit * (font.isVertical() ? -displacement.getY() : displacement.getX());
-    add(
-        new Glyph(
-            character(font, code),
-            x,
-            y,
-            width,
-            size,
-            tracking(unit),
-            snapped(advanceX / unit),
-            snapped(advanceY / unit),
-            fontTraits));
-  }
-
-  private static boolean isFarOff(float x, float y, PageFrame shown) {
-    float margin = 2;
-    return !(x > -margin
-        && y > -margin
-        && x < shown.width() + margin
-        && y < shown.height() + margin);
-  }
-
-  /** What is all but upright is upright. */
-  private static float snapped(float part) {
-    return Math.abs(part) < 0.01f ? 0 : Math.abs(part) > 0.9999f ? Math.signum(part) : part;
-  }
-
-  /** Characters that are set apart on purpose are no words of one letter. */
-  private float tracking(float unit) {
-    PDTextState state = getGraphicsState().getTextState();
-    float fontSize = state.getFontSize();
-    if (fontSize == 0 || state.getCharacterSpacing() <= 0) {
-      return 0;
-    }
-    return Math.min(state.getCharacterSpacing() / Math.abs(fontSize), 0.5f) * unit;
-  }
-
-  private static String character(PDFont font, int code) throws IOException {
-    String unicode = font.toUnicode(code, GlyphList.getAdobeGlyphList());
-    if (unicode != null && !unicode.isEmpty()) {
-      return unicode;
-    }
-    if (!(font instanceof PDSimpleFont simple)) {
-      return UNKNOWN;
-    }
-    String named =
-        simple.getEncoding() == null ? null : TexEncoding.of(simple.getEncoding().getName(code));
-    String tex = named == null ? TexEncoding.of(code) : named;
-    return tex == null ? String.valueOf((char) code) : tex;
+    return shown == null
+        || !(x > -MARGIN
+            && y > -MARGIN
+            && x < shown.width() + MARGIN
+            && y < shown.height() + MARGIN);
   }
 
   private void add(Glyph glyph) {
@@ -316,22 +312,11 @@ final class PageReader extends PDFStreamEngine {
   }
 
   private boolean isOverprint(Glyph glyph) {
-    float cell = Math.max(OVERPRINT * glyph.size, 0.01f);
-    int x = Math.round(glyph.start / cell);
-    int y = Math.round(glyph.base / cell);
-    for (int column = x - 1; column <= x + 1; column++) {
-      for (int row = y - 1; row <= y + 1; row++) {
-        Glyph under = drawn.get(new OverprintKey(glyph.text, column, row));
-        if (under != null
-            && Math.abs(under.start - glyph.start) < cell
-            && Math.abs(under.base - glyph.base) < cell
-            && under.isParallelTo(glyph)) {
-          under.bold = true;
-          return true;
-        }
-      }
+    Glyph under = drawn.under(glyph);
+    if (under == null) {
+      return false;
     }
-    drawn.put(new OverprintKey(glyph.text, x, y), glyph);
-    return false;
+    under.bold = true;
+    return true;
   }
 }

@@ -53,8 +53,7 @@ record ReadPages(
         break;
       }
       number++;
-      Extent extent =
-          read(reader, new TreePage(node, document.getResourceCache(), limits.maxInflatedPart()));
+      Extent extent = read(reader, new TreePage(node, document.getResourceCache(), inflation));
       Page page = reader.page(number);
       Page kept = firstCharacters(page, limits.maxText() - text);
       text += characters(kept);

@@ -34,7 +34,7 @@ final class SpacedWords {
       if (glyph.isBlank()) {
         continue;
       }
-      if (glyph.text.length() > 1 || !Character.isLetterOrDigit(glyph.text.charAt(0))) {
+      if (glyph.text().length() > 1 || !Character.isLetterOrDigit(glyph.text().charAt(0))) {
         return null;
       }
       if (!letters.isEmpty()) {
@@ -59,7 +59,7 @@ final class SpacedWords {
     int steps = 0;
     char previous = 0;
     for (Glyph glyph : letters) {
-      char c = glyph.text.charAt(0);
+      char c = glyph.text().charAt(0);
       capitals += Character.isUpperCase(c) ? 1 : 0;
       small += Character.isLowerCase(c) ? 1 : 0;
       steps += c == previous + 1 ? 1 : 0;
@@ -76,11 +76,11 @@ final class SpacedWords {
     List<Float> sorted = new ArrayList<>(gaps);
     sorted.sort(null);
     float usual = sorted.get(sorted.size() / 2);
-    StringBuilder text = new StringBuilder(letters.get(0).text);
+    StringBuilder text = new StringBuilder(letters.get(0).text());
     boolean words = false;
     for (int i = 0; i < gaps.size(); i++) {
       boolean wider = gaps.get(i) > WIDER * usual;
-      text.append(wider ? " " : "").append(letters.get(i + 1).text);
+      text.append(wider ? " " : "").append(letters.get(i + 1).text());
       words |= wider;
     }
     return words ? text.toString() : null;

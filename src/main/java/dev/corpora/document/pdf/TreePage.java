@@ -1,16 +1,14 @@
 package dev.corpora.document.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.SequenceRandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
@@ -22,7 +20,7 @@ import org.apache.pdfbox.pdmodel.ResourceCache;
  */
 final class TreePage extends PDPage {
 
-  private static final byte[] DELIMITER = {'\n'};
+  private static final byte DELIMITER = '\n';
 
   /** Pages in use are cut into some dozens of parts. */
   private static final int MOST_PARTS = 10_000;
@@ -30,6 +28,7 @@ final class TreePage extends PDPage {
   private static final String MANY_PARTS = "more than 10,000 parts";
 
   private final PDResources resources;
+  private final Inflation inflation;
   private final ContentBudget budget;
   private boolean damaged;
   private boolean cut;
@@ -37,11 +36,12 @@ final class TreePage extends PDPage {
   /**
    * A page.
    *
-   * @param mostBytes how much of its content is decoded
+   * @param inflation how much of its content is decoded
    */
-  TreePage(COSDictionary dictionary, ResourceCache cache, int mostBytes) {
+  TreePage(COSDictionary dictionary, ResourceCache cache, Inflation inflation) {
     super(dictionary);
-    budget = new ContentBudget(mostBytes);
+    this.inflation = inflation;
+    budget = new ContentBudget(inflation.limits().maxInflatedPart());
     COSDictionary own = dictionary.getCOSDictionary(COSName.RESOURCES);
     resources = new PDResources(own == null ? new COSDictionary() : own, cache);
   }
@@ -65,24 +65,23 @@ final class TreePage extends PDPage {
   public RandomAccessRead getContentsForStreamParsing() throws IOException {
     COSStream whole = getCOSObject().getCOSStream(COSName.CONTENTS);
     if (whole != null) {
-      return budget.open(whole);
+      return new ContentSource(budget.open(whole), inflation.checkpoint());
     }
     COSArray array = getCOSObject().getCOSArray(COSName.CONTENTS);
-    List<RandomAccessRead> parts = new ArrayList<>();
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
     int size = array == null ? 0 : Math.min(array.size(), MOST_PARTS);
     for (int i = 0; array != null && i < size && budget.excess().isEmpty(); i++) {
       if (array.getObject(i) instanceof COSStream part) {
         try {
-          parts.add(budget.open(part));
-          parts.add(new RandomAccessReadBuffer(DELIMITER));
+          ByteBuffer content = budget.open(part);
+          parts.write(content.array(), content.arrayOffset(), content.limit());
+          parts.write(DELIMITER);
         } catch (IOException e) {
           damaged = true;
         }
       }
     }
     cut = array != null && array.size() > MOST_PARTS;
-    return parts.isEmpty()
-        ? new RandomAccessReadBuffer(DELIMITER)
-        : new SequenceRandomAccessRead(parts);
+    return new ContentSource(ByteBuffer.wrap(parts.toByteArray()), inflation.checkpoint());
   }
 }
