@@ -86,7 +86,7 @@ class RankerTrainingTest {
   private static double score(Ranker ranker, String words, double strange) {
     List<Measure> measures =
         List.of(Measure.of("strange", c -> strange), Measure.of("words", c -> c.words().size()));
-    return ranker.score(measures, candidate(words, words, "N"));
+    return ranker.scorer(measures).score(candidate(words, words, "N"));
   }
 
   @Test
@@ -191,7 +191,7 @@ class RankerTrainingTest {
     assertThat(lines)
         .contains("# en, 1 manuals:", "# mills")
         .anyMatch(l -> l.startsWith("c_value"));
-    assertThat(new Ranker(lines).score(List.of(), new Candidate("x", List.of("x"), 0)))
+    assertThat(new Ranker(lines).scorer(List.of()).score(new Candidate("x", List.of("x"), 0)))
         .isBetween(0.0, 10.0);
   }
 
@@ -221,7 +221,7 @@ class RankerTrainingTest {
   private static double score(Ranker ranker, double strange, double odd) {
     List<Measure> measures =
         List.of(Measure.of("strange", c -> strange), Measure.of("odd", c -> odd));
-    return ranker.score(measures, candidate("unseen", "unseen", "N"));
+    return ranker.scorer(measures).score(candidate("unseen", "unseen", "N"));
   }
 
   private static Candidate candidate(String canonical, String form, String shape) {

@@ -252,6 +252,9 @@ final class Candidate {
 
   /** The classes of its words as most occurrences have them; the first by order among equals. */
   String shape() {
+    if (shapes.size() == 1) {
+      return shapes.keySet().iterator().next();
+    }
     return shapes.entrySet().stream()
         .min(
             Map.Entry.<String, Integer>comparingByValue()
@@ -304,6 +307,9 @@ final class Candidate {
 
   /** The surface form, no abbreviation, that occurs most often, the first by order among equals. */
   String mostFrequentForm() {
+    if (forms.size() == 1) {
+      return forms.keySet().iterator().next().text();
+    }
     Map<String, Integer> counts = new TreeMap<>();
     forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
     String most = "";

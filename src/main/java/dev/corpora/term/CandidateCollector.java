@@ -5,13 +5,13 @@ import dev.corpora.model.Sentence;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class CandidateCollector {
 
   private static final Set<PartOfSpeech> LINKS =
-      Set.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
+      EnumSet.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
 
   private static final Set<PartOfSpeech> CLAUSE_STARTS =
-      Set.of(PartOfSpeech.PUNCT, PartOfSpeech.SCONJ);
+      EnumSet.of(PartOfSpeech.PUNCT, PartOfSpeech.SCONJ);
+
+  /** Stands in a key for a word that joins two others. */
+  private static final char LINK = '~';
 
   private static final int LONGEST = Math.max(TermPatterns.LONGEST, NameFinder.LONGEST);
 
@@ -38,13 +41,17 @@ final class CandidateCollector {
   private final WordCounts counts;
   private final WordUses uses;
   private final GrammaticalGender genders;
-  private final WordReader reader = new WordReader();
+  private final WordReader reader;
+  private final ClassSequence noClasses;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Map<String, Optional<TermPattern>> matches = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  CandidateCollector(LanguageRules rules, Capitals capitals, WordCounts counts, WordUses uses) {
+  CandidateCollector(
+      LanguageRules rules, WordReader reader, Capitals capitals, WordCounts counts, WordUses uses) {
     this.rules = rules;
+    this.reader = reader;
+    this.noClasses = ClassSequence.empty(rules.patterns());
     this.capitals = capitals;
     this.names = new NameFinder(rules, capitals);
     this.counts = counts;
@@ -82,20 +89,21 @@ final class CandidateCollector {
     boolean repeated = !seen.add(sentence.text());
     @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][LONGEST];
     for (int from = 0; from < codes.length; from++) {
-      StringBuilder code = new StringBuilder(TermPatterns.LONGEST);
+      ClassSequence classes = noClasses;
       for (int to = from;
           to < codes.length && to - from < TermPatterns.LONGEST && codes[to] != TermPatterns.NONE;
           to++) {
-        code.append(codes[to]);
-        Optional<TermPattern> pattern =
-            matches.computeIfAbsent(
-                code.toString(), key -> Optional.ofNullable(rules.patterns().matching(key)));
-        if (pattern.isPresent()) {
+        classes = classes.with(codes[to]);
+        if (classes == null) {
+          break;
+        }
+        if (classes.isTerm()) {
           List<Word> span = words.subList(from, to + 1);
-          int head = pattern.orElseThrow().headOf(code);
+          int head = classes.head();
           if (isAcceptable(span, head)) {
+            String code = classes.codes();
             Candidate candidate = file(position, sentence, span, code, head, casing(span, labels));
-            candidate.addShape(code.toString());
+            candidate.addShape(code);
             noteSurroundings(candidate, words, codes, from, to, labels);
             found[from][to - from] = candidate;
             if (repeated) {
@@ -258,10 +266,15 @@ final class CandidateCollector {
 
   /** Whether it is a person's name with a title: the name alone is filed. */
   private boolean isTitled(List<Word> span) {
-    if (span.size() == 1 || !rules.titles().contains(lower(span.get(0).text()).replace(".", ""))) {
+    if (span.size() == 1) {
       return false;
     }
-    return span.stream().allMatch(word -> Capitals.isCapital(word.text()));
+    for (Word word : span) {
+      if (!Capitals.isCapital(word.text())) {
+        return false;
+      }
+    }
+    return rules.titles().contains(lower(span.get(0).text()).replace(".", ""));
   }
 
   private Candidate file(
@@ -271,28 +284,21 @@ final class CandidateCollector {
       CharSequence codes,
       int head,
       Casing casing) {
-    List<String> meaningful = new ArrayList<>(span.size());
     StringBuilder key = new StringBuilder();
-    int headIndex = 0;
-    for (int i = 0; i < span.size(); i++) {
-      Word word = span.get(i);
-      if (LINKS.contains(word.pos())) {
-        key.append('~');
-        if (word.pos() != PartOfSpeech.DET) {
-          key.append(lower(word.lemma()));
-        }
-        continue;
+    boolean proper = true;
+    for (Word word : span) {
+      boolean link = LINKS.contains(word.pos());
+      proper &= link || word.pos() == PartOfSpeech.PROPN;
+      if (!link) {
+        key.append(keys.computeIfAbsent(word.lemma(), CandidateCollector::key));
+      } else if (word.pos() == PartOfSpeech.DET) {
+        key.append(LINK);
+      } else {
+        key.append(LINK).append(lower(word.lemma()));
       }
-      if (i == head) {
-        headIndex = meaningful.size();
-      }
-      meaningful.add(word.lemma());
-      key.append(withoutHyphens(lower(word.lemma())));
     }
-    int finalHead = headIndex;
     Candidate candidate =
-        candidates.computeIfAbsent(
-            key.toString(), text -> new Candidate(text, meaningful, finalHead));
+        candidates.computeIfAbsent(key.toString(), text -> newCandidate(text, span, head));
     int start = span.get(0).start();
     int end = span.get(span.size() - 1).end();
     Candidate.Form form =
@@ -306,9 +312,23 @@ final class CandidateCollector {
         new Mention(position, start, end),
         casing,
         span.size() > 1 ? TermPos.PHRASE : posOf(span.get(0)),
-        span.stream()
-            .allMatch(word -> word.pos() == PartOfSpeech.PROPN || LINKS.contains(word.pos())));
+        proper);
     return candidate;
+  }
+
+  private static Candidate newCandidate(String key, List<Word> span, int head) {
+    List<String> meaningful = new ArrayList<>(span.size());
+    int headIndex = 0;
+    for (int i = 0; i < span.size(); i++) {
+      if (LINKS.contains(span.get(i).pos())) {
+        continue;
+      }
+      if (i == head) {
+        headIndex = meaningful.size();
+      }
+      meaningful.add(span.get(i).lemma());
+    }
+    return new Candidate(key, meaningful, headIndex);
   }
 
   private String citation(Sentence sentence, List<Word> span, CharSequence codes, int head) {
@@ -400,8 +420,9 @@ final class CandidateCollector {
     return null;
   }
 
-  private static String withoutHyphens(String text) {
-    return text.replace("-", "").replace("\u2010", "").replace("\u2011", "");
+  /** What all spellings of a base form have in common. */
+  private static String key(String lemma) {
+    return lower(lemma).replace("-", "").replace("\u2010", "").replace("\u2011", "");
   }
 
   private static String lower(String text) {

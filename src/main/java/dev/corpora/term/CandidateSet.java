@@ -39,8 +39,9 @@ record CandidateSet(
     WordUses uses = new WordUses();
     AbbreviationFinder introduced = new AbbreviationFinder();
     Capitals capitals = new Capitals(language.names()::isName);
-    read(sentences, capitals, checkpoint);
-    CandidateCollector collector = new CandidateCollector(language, capitals, counts, uses);
+    WordReader reader = new WordReader();
+    read(sentences, reader, capitals, checkpoint);
+    CandidateCollector collector = new CandidateCollector(language, reader, capitals, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();
@@ -64,8 +65,8 @@ record CandidateSet(
         candidates, counts, uses, capitals, citation, surroundings, abbreviations);
   }
 
-  private static void read(List<Sentence> sentences, Capitals capitals, Checkpoint checkpoint) {
-    WordReader reader = new WordReader();
+  private static void read(
+      List<Sentence> sentences, WordReader reader, Capitals capitals, Checkpoint checkpoint) {
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();

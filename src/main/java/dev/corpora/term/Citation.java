@@ -1,6 +1,7 @@
 package dev.corpora.term;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  *
  * <p>Filed is what most occurrences are with the head in its base form and modifiers as they are
  * cited ({@code package manager}, {@code virtuelle Maschine}); shown is that same form where the
- * text has it.
+ * text has it. Not safe for use by several threads.
  */
 final class Citation {
 
@@ -23,6 +24,7 @@ final class Citation {
 
   private final Predicate<String> words;
   private final GrammaticalGender genders;
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /**
    * @param words whether a base form is a word, not a guess: attested or in a dictionary
@@ -35,6 +37,9 @@ final class Citation {
 
   /** The form to file the candidate under. */
   String canonical(Candidate candidate) {
+    if (candidate.forms().size() == 1) {
+      return cited(onlyForm(candidate));
+    }
     TreeMap<String, Integer> counts = new TreeMap<>();
     // Forms whose head is found in its base form tell more about its spelling than others.
     candidate
@@ -52,6 +57,10 @@ final class Citation {
    */
   String shown(Candidate candidate) {
     String canonical = canonical(candidate);
+    if (candidate.forms().size() == 1) {
+      String text = onlyForm(candidate).text();
+      return text.equalsIgnoreCase(canonical) || !isInflected(candidate) ? text : canonical;
+    }
     TreeMap<String, Integer> all = new TreeMap<>();
     TreeMap<String, Integer> bases = new TreeMap<>();
     TreeMap<String, Integer> canonicals = new TreeMap<>();
@@ -76,6 +85,11 @@ final class Citation {
     return mostFrequent(canonicals.isEmpty() ? others : canonicals, candidate);
   }
 
+  /** The form of a candidate that has one alone, as most have: there is nothing to choose. */
+  private static Candidate.Form onlyForm(Candidate candidate) {
+    return candidate.forms().keySet().iterator().next();
+  }
+
   private static boolean isInflected(Candidate candidate) {
     return candidate.forms().keySet().stream()
         .anyMatch(form -> form.citation().indexOf(GrammaticalGender.ENDING) >= 0);
@@ -83,13 +97,17 @@ final class Citation {
 
   /** The form's citation, where its base form is a wrong guess the form itself. */
   String cited(Candidate.Form form) {
-    return form.headIsBase() || words.test(form.head())
+    return form.headIsBase() || isWord(form.head())
         ? genders.resolve(form.citation(), form.head())
         : form.text();
   }
 
+  private boolean isWord(String baseForm) {
+    return known.computeIfAbsent(baseForm, words::test);
+  }
+
   private String head(Candidate.Form form) {
-    if (form.headIsBase() || words.test(form.head())) {
+    if (form.headIsBase() || isWord(form.head())) {
       return form.head();
     }
     return form.text().substring(form.text().lastIndexOf(' ') + 1);
@@ -97,6 +115,9 @@ final class Citation {
 
   /** The head's base form. */
   String head(Candidate candidate) {
+    if (candidate.forms().size() == 1) {
+      return head(onlyForm(candidate));
+    }
     TreeMap<String, Integer> counts = new TreeMap<>();
     candidate.forms().forEach((form, count) -> counts.merge(head(form), count, Integer::sum));
     return mostFrequent(counts, candidate);

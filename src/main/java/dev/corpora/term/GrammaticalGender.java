@@ -40,6 +40,7 @@ final class GrammaticalGender {
   private final List<Gender> genders;
   private final Map<String, String> endings;
   private final Map<String, int[]> counts = new HashMap<>();
+  private final Map<String, Integer> chosen = new HashMap<>();
 
   /**
    * Knows the genders of a language; none where modifiers do not change.
@@ -77,6 +78,7 @@ final class GrammaticalGender {
   }
 
   private void note(int gender, String head) {
+    chosen.clear();
     counts.computeIfAbsent(head, key -> new int[genders.size()])[gender]++;
   }
 
@@ -85,7 +87,8 @@ final class GrammaticalGender {
     if (citation.indexOf(ENDING) < 0) {
       return citation;
     }
-    return citation.replace(String.valueOf(ENDING), genders.get(of(head)).ending());
+    return citation.replace(
+        String.valueOf(ENDING), genders.get(chosen.computeIfAbsent(head, this::of)).ending());
   }
 
   /** The ending that the head wants, by the position of its gender. */

@@ -1,5 +1,8 @@
 package dev.corpora.term;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * How surely the document over-uses a candidate's words: the z-score of the log odds ratio against
  * general language with an informative Dirichlet prior, the mean of its words, on a logarithmic
@@ -16,6 +19,7 @@ final class LogOdds implements Measure {
 
   private final WordCounts counts;
   private final Rarity rarity;
+  private final Map<String, Double> known = new HashMap<>();
 
   LogOdds(WordCounts counts, Rarity rarity) {
     this.counts = counts;
@@ -31,7 +35,7 @@ final class LogOdds implements Measure {
   public double of(Candidate candidate) {
     double sum = 0;
     for (String word : candidate.words()) {
-      sum += ofWord(word);
+      sum += known.computeIfAbsent(word, this::ofWord);
     }
     double z = sum / candidate.words().size();
     return Math.signum(z) * Logs.base2(1 + Math.abs(z));

@@ -46,30 +46,87 @@ final class Ranker {
   /** What a name may have more when it is told of twice as often. */
   private static final double MORE_NAMES = 1.5;
 
-  private record Point(double value, double logOdds) {}
+  /** Points from left to right, in arrays, for a curve is read once a candidate and measure. */
+  private static final class Curve {
 
-  private record Curve(List<Point> points) {
+    /** Says of every value that it tells nothing. */
+    static final Curve FLAT = new Curve(List.of("0:0"));
 
-    static Curve of(List<String> fields) {
-      List<Point> points = new ArrayList<>();
-      for (String field : fields) {
-        List<String> point = List.of(field.split(":", -1));
-        points.add(new Point(Double.parseDouble(point.get(0)), Double.parseDouble(point.get(1))));
+    private final double[] values;
+    private final double[] logOdds;
+
+    Curve(List<String> points) {
+      values = new double[points.size()];
+      logOdds = new double[points.size()];
+      for (int i = 0; i < values.length; i++) {
+        List<String> point = List.of(points.get(i).split(":", -1));
+        values[i] = Double.parseDouble(point.get(0));
+        logOdds[i] = Double.parseDouble(point.get(1));
       }
-      return new Curve(List.copyOf(points));
     }
 
     double at(double value) {
-      Point left = points.get(0);
-      for (Point right : points) {
-        if (value <= right.value()) {
-          double width = right.value() - left.value();
-          double part = width == 0 ? 1 : Math.max(0, (value - left.value()) / width);
-          return left.logOdds() + part * (right.logOdds() - left.logOdds());
+      int left = 0;
+      for (int right = 0; right < values.length; right++) {
+        if (value <= values[right]) {
+          double width = values[right] - values[left];
+          double part = width == 0 ? 1 : Math.max(0, (value - values[left]) / width);
+          return logOdds[left] + part * (logOdds[right] - logOdds[left]);
         }
         left = right;
       }
-      return left.logOdds();
+      return logOdds[left];
+    }
+  }
+
+  /** A measure with its curves: of all candidates, and of single words on top of that. */
+  private record Reason(Measure measure, Curve curve, Curve ofWords) {}
+
+  /** The ranker for one document's measures. As safe for use by several threads as they are. */
+  final class Scorer {
+
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private Scorer(List<Measure> measures) {
+      for (Measure measure : measures) {
+        if (curves.containsKey(measure.id()) || curvesOfWords.containsKey(measure.id())) {
+          reasons.add(
+              new Reason(
+                  measure,
+                  curves.getOrDefault(measure.id(), Curve.FLAT),
+                  curvesOfWords.getOrDefault(measure.id(), Curve.FLAT)));
+        }
+      }
+    }
+
+    /** The score of a term, rounded to four decimals. */
+    double score(Candidate candidate) {
+      return squeezed(logOdds(candidate));
+    }
+
+    /**
+     * The score of a name, likewise.
+     *
+     * @param own the share of its words whose capitals are their own
+     * @param told how often it is told of
+     */
+    double scoreOfName(Candidate candidate, double own, double told) {
+      // Indexes teach nothing of names: how often they are told of has to say which matter most.
+      double most = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, told));
+      return squeezed(Math.min(logOdds(candidate) + own * name, most));
+    }
+
+    private double logOdds(Candidate candidate) {
+      boolean alone = candidate.words().size() == 1;
+      double logOdds = start;
+      for (Reason reason : reasons) {
+        double value = reason.measure().of(candidate);
+        logOdds += reason.curve().at(value);
+        if (alone) {
+          logOdds += reason.ofWords().at(value);
+        }
+      }
+      return logOdds;
     }
   }
 
@@ -94,13 +151,13 @@ final class Ranker {
       List<String> fields = List.of(line.split("\t", -1));
       String key = fields.get(0);
       if (key.startsWith(ALONE)) {
-        readOfWords.put(key.substring(ALONE.length()), Curve.of(fields.subList(1, fields.size())));
+        readOfWords.put(key.substring(ALONE.length()), new Curve(fields.subList(1, fields.size())));
         continue;
       }
       switch (key) {
         case START -> startValue = Double.parseDouble(fields.get(1));
         case NAME -> nameValue = Double.parseDouble(fields.get(1));
-        default -> read.put(key, Curve.of(fields.subList(1, fields.size())));
+        default -> read.put(key, new Curve(fields.subList(1, fields.size())));
       }
     }
     this.start = startValue;
@@ -124,34 +181,13 @@ final class Ranker {
     }
   }
 
-  /** The score of a term, rounded to four decimals. */
-  double score(List<Measure> measures, Candidate candidate) {
-    return squeezed(logOdds(measures, candidate));
-  }
-
   /**
-   * The score of a name, likewise.
+   * The scores by these measures.
    *
-   * @param own the share of its words whose capitals are their own
-   * @param told how often it is told of
+   * @param measures those without a curve tell nothing, and are not asked
    */
-  double scoreOfName(List<Measure> measures, Candidate candidate, double own, double told) {
-    // Indexes teach nothing of names: how often they are told of has to say which matter most.
-    double most = FIRST_NAME + MORE_NAMES * Logs.base2(Math.max(1, told));
-    return squeezed(Math.min(logOdds(measures, candidate) + own * name, most));
-  }
-
-  private double logOdds(List<Measure> measures, Candidate candidate) {
-    boolean alone = candidate.words().size() == 1;
-    double logOdds = start;
-    for (Measure measure : measures) {
-      double value = measure.of(candidate);
-      Curve curve = curves.get(measure.id());
-      Curve ofWords = alone ? curvesOfWords.get(measure.id()) : null;
-      logOdds += curve == null ? 0 : curve.at(value);
-      logOdds += ofWords == null ? 0 : ofWords.at(value);
-    }
-    return logOdds;
+  Scorer scorer(List<Measure> measures) {
+    return new Scorer(measures);
   }
 
   private static double squeezed(double logOdds) {

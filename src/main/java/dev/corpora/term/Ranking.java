@@ -17,16 +17,14 @@ final class Ranking {
 
   private final CandidateSet set;
   private final LanguageRules language;
-  private final List<Measure> measures;
-  private final Ranker ranker;
+  private final Ranker.Scorer scorer;
   private final Rarity rarity;
   private final Map<String, TermKind> kinds = new HashMap<>();
 
   Ranking(CandidateSet set, LanguageRules language, List<Measure> measures, Ranker ranker) {
     this.set = set;
     this.language = language;
-    this.measures = measures;
-    this.ranker = ranker;
+    this.scorer = ranker.scorer(measures);
     this.rarity = new Rarity(language.generalLanguage(), set.counts());
     NameEvidence evidence =
         new NameEvidence(
@@ -46,9 +44,8 @@ final class Ranking {
       scores.put(
           candidate,
           kind(candidate) == TermKind.NAME
-              ? ranker.scoreOfName(
-                  measures, candidate, ownCapitals(candidate), uses.told(candidate))
-              : ranker.score(measures, candidate));
+              ? scorer.scoreOfName(candidate, ownCapitals(candidate), uses.told(candidate))
+              : scorer.score(candidate));
     }
     Fragments fragments = new Fragments(set.candidates(), scores);
     List<ScoredCandidate> sorted = new ArrayList<>();

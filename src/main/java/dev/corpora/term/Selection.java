@@ -27,7 +27,7 @@ final class Selection {
       List<ScoredCandidate> ranked, Citation citation, AnalysedDocument document) {
     return ranked.stream()
         .filter(scored -> keep.holds(scored.kind()))
-        .filter(scored -> !known.holdAnyOf(texts(scored, citation)))
+        .filter(scored -> known.isEmpty() || !known.holdAnyOf(texts(scored, citation)))
         .filter(scored -> isSpecial(scored, document))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,18 @@ final class TermPatterns {
       }
     }
     return null;
+  }
+
+  /** Whether words of these classes, which fit no pattern, could with more words behind them. */
+  boolean couldMatch(CharSequence codes) {
+    for (TermPattern pattern : patterns) {
+      Matcher matcher = pattern.classes().matcher(codes);
+      // An attempt that failed before it came to the end fails whatever comes behind the end.
+      if (matcher.matches() || matcher.hitEnd()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The genders of the language's nouns as far as they tell in citations. */

@@ -5,6 +5,7 @@ import dev.corpora.model.TermPos;
 import dev.corpora.model.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class TermVariants {
   private static final double SINGULAR_SHARE = 0.15;
 
   private final VariantRules rules;
+  private final WordVariants words;
   private final Surroundings surroundings;
   private final Predicate<String> ordinary;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
@@ -78,13 +80,14 @@ final class TermVariants {
   }
 
   private static final String LINK = "~";
-  private static final Set<PartOfSpeech> NOUNS = Set.of(PartOfSpeech.NOUN, PartOfSpeech.PROPN);
+  private static final Set<PartOfSpeech> NOUNS = EnumSet.of(PartOfSpeech.NOUN, PartOfSpeech.PROPN);
 
   /**
    * @param ordinary whether a word is in the dictionary of general language
    */
   TermVariants(VariantRules rules, Surroundings surroundings, Predicate<String> ordinary) {
     this.rules = rules;
+    this.words = new WordVariants(rules);
     this.surroundings = surroundings;
     this.ordinary = ordinary;
   }
@@ -135,29 +138,29 @@ final class TermVariants {
 
   private Structure spelled(Structure structure) {
     return new Structure(
-        structure.words().stream().map(rules::spelling).toList(),
+        structure.words().stream().map(words::spelling).toList(),
         structure.links().stream().map(rules::link).toList());
   }
 
   private List<String> permutations(Candidate candidate, Structure structure) {
-    List<String> words = structure.words();
-    if (words.size() == 1) {
-      return rules.withoutJoints(words.get(0), this::isWord);
+    List<String> parts = structure.words();
+    if (parts.size() == 1) {
+      return rules.withoutJoints(parts.get(0), this::isWord);
     }
     List<String> keys = new ArrayList<>();
     int link = structure.onlyLink();
     if (link >= 0
         && rules.isInverted(structure.links().get(link))
         && NOUNS.contains(surroundings.last(candidate.mentions().get(0)).pos())) {
-      List<String> inverted = new ArrayList<>(words.subList(link + 1, words.size()));
-      inverted.addAll(words.subList(0, link + 1));
+      List<String> inverted = new ArrayList<>(parts.subList(link + 1, parts.size()));
+      inverted.addAll(parts.subList(0, link + 1));
       keys.add(String.join("", inverted));
     }
     if (link >= 0 && rules.isLinked(structure.links().get(link))) {
-      keys.add(String.join("", words));
+      keys.add(String.join("", parts));
     }
-    if (rules.isOrdered() && words.size() == 2 && link < 0) {
-      keys.add(words.get(1) + words.get(0));
+    if (rules.isOrdered() && parts.size() == 2 && link < 0) {
+      keys.add(parts.get(1) + parts.get(0));
     }
     return keys;
   }
@@ -171,16 +174,16 @@ final class TermVariants {
     if (!isNoun(candidate) || (capitalised && structure.words().size() == 1)) {
       return null;
     }
-    int head = structure.words().indexOf(rules.spelling(plain(candidate.headWord())));
+    int head = structure.words().indexOf(words.spelling(plain(candidate.headWord())));
     if (head < 0) {
       return null;
     }
     String word = structure.words().get(head);
     // What has capitals was tagged as a name and left as it was, plural or not: Member States.
-    for (String base : rules.singulars(word, !capitalised && ordinary.test(word))) {
-      List<String> words = new ArrayList<>(structure.words());
-      words.set(head, base);
-      String baseKey = new Structure(words, structure.links()).key();
+    for (String base : words.singulars(word, !capitalised && ordinary.test(word))) {
+      List<String> bases = new ArrayList<>(structure.words());
+      bases.set(head, base);
+      String baseKey = new Structure(bases, structure.links()).key();
       Candidate singular = baseKey.equals(key) ? null : byKey.get(baseKey);
       if (singular != null && isNoun(singular) && !isUsedAsSingular(candidate)) {
         return singular;

@@ -1,7 +1,9 @@
 package dev.corpora.term;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -13,6 +15,7 @@ final class WordForm {
 
   private final LanguageRules language;
   private final WordCounts counts;
+  private final Map<String, Boolean> listed = new HashMap<>();
 
   WordForm(LanguageRules language, WordCounts counts) {
     this.language = language;
@@ -25,7 +28,7 @@ final class WordForm {
         Measure.of("letters", candidate -> Logs.base2(letters(candidate))),
         Measure.of("forms", candidate -> Logs.base2(candidate.forms().size())),
         Measure.of("share_of_rarest", this::shareOfRarest),
-        Measure.of("listed", candidate -> share(candidate, language.generalLanguage()::lists)),
+        Measure.of("listed", candidate -> share(candidate, this::isListed)),
         Measure.of("qualifiers", candidate -> share(candidate, isIn(language.qualifiers()))),
         Measure.of(
             "generic_head",
@@ -39,12 +42,20 @@ final class WordForm {
         shape("proper", code -> code == 'P'));
   }
 
+  private boolean isListed(String word) {
+    return listed.computeIfAbsent(word, language.generalLanguage()::lists);
+  }
+
   private static Measure shape(String id, IntPredicate isOfClass) {
     return Measure.of(
         id,
         candidate -> {
           String shape = candidate.shape();
-          return (double) shape.chars().filter(isOfClass).count() / Math.max(1, shape.length());
+          int count = 0;
+          for (int i = 0; i < shape.length(); i++) {
+            count += isOfClass.test(shape.charAt(i)) ? 1 : 0;
+          }
+          return (double) count / Math.max(1, shape.length());
         });
   }
 

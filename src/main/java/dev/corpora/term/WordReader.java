@@ -4,7 +4,9 @@ import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
  * <p>A word has a letter at its start or after digits and a hyphen ({@code 2-vessel}), two letters
  * or more, and no character but letters, digits, hyphens, apostrophes and the marks of {@code C++}
  * and {@code C#}; whatever has another one is a path, an option, an address, code or a broken word.
+ * What a text is made of it finds out once: one reader is for one document, and not safe for use by
+ * several threads.
  */
 final class WordReader {
 
@@ -37,6 +41,16 @@ final class WordReader {
   private static final String TEARING_AFTER = "/\\_@=~<>|-\u2010\u2011{}(";
   private static final Pattern INNER_CAPITAL_MESS =
       Pattern.compile(".*\\p{Ll}\\p{Lu}+\\p{Ll}+\\p{Lu}.*");
+
+  /** What a text is by its characters alone. */
+  private record Spelling(boolean wordLike, boolean pluralAcronym) {
+
+    static Spelling of(String text) {
+      return new Spelling(isWordLike(text), PLURAL_ACRONYM.matcher(text).matches());
+    }
+  }
+
+  private final Map<String, Spelling> spellings = new HashMap<>();
 
   /** The words of a sentence, in order. */
   List<Word> read(Sentence sentence) {
@@ -75,23 +89,26 @@ final class WordReader {
     return Character.isLetterOrDigit(token.text().codePointAt(0));
   }
 
-  private static Word word(
-      Sentence sentence, List<Token> tokens, int first, int last, boolean opens) {
+  private Word word(Sentence sentence, List<Token> tokens, int first, int last, boolean opens) {
     Token end = tokens.get(last);
     int from = tokens.get(first).start();
     String text = last == first ? end.text() : sentence.text().substring(from, end.end());
     String lemma = last == first ? lemma(end) : compoundLemma(text, end);
-    boolean torn = isTorn(sentence.text(), from, end.end());
+    boolean mark = end.pos() == PartOfSpeech.SYM || end.pos() == PartOfSpeech.PUNCT;
     return new Word(
-        text, from, end.end(), end.pos(), lemma, opens, !torn && isWordLike(text, end.pos()));
+        text,
+        from,
+        end.end(),
+        end.pos(),
+        lemma,
+        opens,
+        !mark && spelling(text).wordLike() && !isTorn(sentence.text(), from, end.end()));
   }
 
   /** The token's lemma, for the plural of an acronym ({@code URLs}) the acronym. */
-  private static String lemma(Token token) {
+  private String lemma(Token token) {
     String text = token.text();
-    return PLURAL_ACRONYM.matcher(text).matches()
-        ? text.substring(0, text.length() - 1)
-        : token.lemma();
+    return spelling(text).pluralAcronym() ? text.substring(0, text.length() - 1) : token.lemma();
   }
 
   private static String compoundLemma(String text, Token end) {
@@ -99,10 +116,12 @@ final class WordReader {
     return before + end.lemma();
   }
 
-  private static boolean isWordLike(String text, PartOfSpeech pos) {
-    return pos != PartOfSpeech.SYM
-        && pos != PartOfSpeech.PUNCT
-        && text.length() <= 60
+  private Spelling spelling(String text) {
+    return spellings.computeIfAbsent(text, Spelling::of);
+  }
+
+  private static boolean isWordLike(String text) {
+    return text.length() <= 60
         && WORD_LIKE.matcher(text).matches()
         && LETTERS.matcher(text).matches()
         && !KEY.matcher(text).matches()
