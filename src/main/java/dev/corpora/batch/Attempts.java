@@ -29,6 +29,11 @@ interface Attempts extends AutoCloseable {
   /** Makes them for a run. */
   @FunctionalInterface
   interface Factory {
-    Attempts create(BatchConfig config, Stages stages, StopSignal stop);
+    /**
+     * Makes them.
+     *
+     * @param bytes the size of all documents that were found
+     */
+    Attempts create(BatchConfig config, Stages stages, StopSignal stop, long bytes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.InputException;
@@ -43,6 +44,9 @@ public final class BatchProcessor {
    */
   private static final String ONE_PROCESS = "corpora.one-process";
 
+  /** Bytes of documents that keep the processes busy for minutes. */
+  private static final long LONG_WORK = 300L << 20;
+
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
@@ -55,11 +59,13 @@ public final class BatchProcessor {
     this(
         config,
         new StandardStages(),
-        (run, ready, stop) ->
+        (run, ready, stop, bytes) ->
             Boolean.getBoolean(ONE_PROCESS)
                 ? new InProcessAttempts(run, ready, stop, Clock.systemUTC())
                 : new HostedAttempts(
-                    new HostCommand(HOST_PROGRAM, 0, run.libraryWarnings()), run, stop),
+                    new HostCommand(HOST_PROGRAM, 0, bytes < LONG_WORK, run.libraryWarnings()),
+                    run,
+                    stop),
         Clock.systemUTC());
   }
 
@@ -68,7 +74,7 @@ public final class BatchProcessor {
     this(
         config,
         stages,
-        (run, ready, stop) -> new InProcessAttempts(run, ready, stop, clock),
+        (run, ready, stop, bytes) -> new InProcessAttempts(run, ready, stop, clock),
         clock);
   }
 
@@ -111,7 +117,8 @@ public final class BatchProcessor {
         lock.removeLeftovers();
         OutputProbe probe = new OutputProbe(output, manifest, lock);
         ManifestStore store = new ManifestStore(manifest);
-        try (Attempts made = attempts.create(config, ready, stop)) {
+        long bytes = discovered.documents().stream().mapToLong(DiscoveredDocument::size).sum();
+        try (Attempts made = attempts.create(config, ready, stop, bytes)) {
           return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
               .run(discovered);
         } finally {

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * and its options, in an environment without anything that it has no use for, such as keys.
  *
  * @param heapBytes the heap's limit; 0 for that of this process
+ * @param brief whether the work is too short to be worth the best code that Java can compile
  * @param libraryWarnings whether the libraries' warnings are shown
  */
-record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
+record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libraryWarnings) {
 
   /** Set by the launcher, whose own options for this process are not meant for others. */
   private static final String LAUNCHED = "corpora.launched";
@@ -42,12 +43,18 @@ record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
 
   private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
+  /**
+   * The second of Java's two compilers takes as long as all else together for some thirty megabytes
+   * of documents, and pays off only for many times that.
+   */
+  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   /** The stack of a process for one document, which may be nested as deeply as it likes. */
   private static final String DEEP_STACK = "-Xss64m";
 
   /** The same for one document that is a danger to others. */
   HostCommand withHeap(long bytes) {
-    return new HostCommand(mainClass, bytes, libraryWarnings);
+    return new HostCommand(mainClass, bytes, true, libraryWarnings);
   }
 
   /** The process, ready to be started. */
@@ -58,6 +65,9 @@ record HostCommand(String mainClass, long heapBytes, boolean libraryWarnings) {
     String classPath = classPath();
     if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
       command.add("-XX:+UseParallelGC");
+    }
+    if (brief) {
+      command.add(QUICK_COMPILER);
     }
     command.addAll(options);
     if (heapBytes > 0) {

@@ -58,9 +58,11 @@ class QuarantineTest {
     new BatchProcessor(
             builder.build(),
             new ScriptedStages(),
-            (config, stages, stop) ->
+            (config, stages, stop, bytes) ->
                 new HostedAttempts(
-                    new HostCommand(ScriptedHostProgram.class.getName(), 0, false), config, stop),
+                    new HostCommand(ScriptedHostProgram.class.getName(), 0, true, false),
+                    config,
+                    stop),
             Clock.systemUTC())
         .run(listener);
     return listener;
@@ -228,9 +230,11 @@ class QuarantineTest {
         new BatchProcessor(
             config,
             new ScriptedStages(),
-            (run, stages, stop) ->
+            (run, stages, stop, bytes) ->
                 new HostedAttempts(
-                    new HostCommand(ScriptedHostProgram.class.getName(), 0, false), run, stop),
+                    new HostCommand(ScriptedHostProgram.class.getName(), 0, true, false),
+                    run,
+                    stop),
             Clock.systemUTC());
     Thread stopper =
         new Thread(
@@ -262,9 +266,9 @@ class QuarantineTest {
                   new BatchProcessor(
                           BatchConfig.builder().input(input).output(output).build(),
                           new ScriptedStages(),
-                          (config, stages, stop) ->
+                          (config, stages, stop, bytes) ->
                               new HostedAttempts(
-                                  new HostCommand("no.such.Program", 0, false), config, stop),
+                                  new HostCommand("no.such.Program", 0, true, false), config, stop),
                           Clock.systemUTC())
                       .run(new RecordingListener());
                 }))
