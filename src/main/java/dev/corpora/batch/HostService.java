@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -81,7 +82,7 @@ public final class HostService {
     }
   }
 
-  private static java.util.concurrent.ThreadFactory laneThreads() {
+  private static ThreadFactory laneThreads() {
     AtomicInteger numbers = new AtomicInteger();
     return task -> {
       Thread thread = new Thread(task, "corpora-lane-" + numbers.incrementAndGet());
