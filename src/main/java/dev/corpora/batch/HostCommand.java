@@ -3,7 +3,6 @@ package dev.corpora.batch;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -74,8 +73,8 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
       command.removeIf(option -> HEAP.matcher(option).matches());
       command.addAll(List.of("-Xmx" + heapBytes, DEEP_STACK));
     }
-    Path archive = Path.of(classPath + ".jsa");
-    if (Files.isReadable(archive)) {
+    File archive = new File(classPath + ".jsa");
+    if (archive.canRead()) {
       command.add("-XX:SharedArchiveFile=" + archive);
     }
     command.addAll(
