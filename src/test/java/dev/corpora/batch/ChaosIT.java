@@ -125,14 +125,15 @@ class ChaosIT {
   private void hazards(int each) throws IOException {
     for (Hazard hazard : Hazard.values()) {
       for (int i = 0; i < each; i++) {
-        String name = hazard.title().replace(' ', '-') + i + ".pdf";
-        PdfFixture.pdf()
-            .title(hazard.title())
-            .flow(new Prose(i).paragraphs(4))
-            .writeTo(input.resolve(name));
-        expected.put(name, ENDS.get(hazard));
+        hazard(hazard.title().replace(' ', '-') + i + ".pdf", hazard.title(), hazard);
+        hazard(hazard.fileName() + i + ".pdf", "The mill", hazard);
       }
     }
+  }
+
+  private void hazard(String name, String title, Hazard hazard) throws IOException {
+    PdfFixture.pdf().title(title).flow(new Prose(3).paragraphs(4)).writeTo(input.resolve(name));
+    expected.put(name, ENDS.get(hazard));
   }
 
   private void hostile(int port) throws IOException {

@@ -96,6 +96,20 @@ public enum Hazard {
     }
   }
 
+  /** The beginning of a file name that makes it happen before the document is opened. */
+  public String fileName() {
+    return "parser-" + name().toLowerCase(Locale.ROOT) + "-";
+  }
+
+  /** Lets happen what a file name asks for, if it asks for anything. */
+  public static void meetInParser(String fileName) {
+    for (Hazard hazard : values()) {
+      if (fileName.startsWith(hazard.fileName())) {
+        hazard.happen();
+      }
+    }
+  }
+
   private static int deeper(int depth) {
     return depth == Integer.MAX_VALUE ? depth : deeper(depth + 1) + 1;
   }

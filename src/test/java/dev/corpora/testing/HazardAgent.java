@@ -2,6 +2,7 @@ package dev.corpora.testing;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
+import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.model.ParsedDocument;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,8 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * A Java agent that makes the cleaning stage of the real program meet the {@link Hazard} of a
- * document's title. The program itself knows nothing of it.
+ * document's title, and its PDF parser that of a document's name. The program itself knows nothing
+ * of it.
  */
 public final class HazardAgent {
 
@@ -31,6 +33,10 @@ public final class HazardAgent {
         .transform(
             (builder, type, loader, module, domain) ->
                 builder.visit(Advice.to(AtCleaning.class).on(named("clean"))))
+        .type(named("dev.corpora.document.pdf.PdfDocumentParser"))
+        .transform(
+            (builder, type, loader, module, domain) ->
+                builder.visit(Advice.to(AtParsing.class).on(named("parse"))))
         .installOn(instrumentation);
   }
 
@@ -41,6 +47,16 @@ public final class HazardAgent {
     @Advice.OnMethodEnter
     static void enter(@Advice.Argument(0) ParsedDocument document) {
       Hazard.meet(document.description().title());
+    }
+  }
+
+  /** Copied into the parser, where no title is known yet. */
+  static final class AtParsing {
+    private AtParsing() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(0) DiscoveredDocument document) {
+      Hazard.meetInParser(document.relativePath());
     }
   }
 
