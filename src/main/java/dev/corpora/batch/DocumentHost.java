@@ -32,6 +32,7 @@ final class DocumentHost implements AutoCloseable {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
   private final Process process;
+  private final Kinship kinship;
   private final DataOutputStream orders;
   private final ErrorTail errors;
   private final Map<Integer, Pending> inWork = new HashMap<>();
@@ -67,8 +68,9 @@ final class DocumentHost implements AutoCloseable {
   /** An order that is not ended. */
   private record Pending(CompletableFuture<Reply> reply, Consumer<Stage> stages) {}
 
-  private DocumentHost(Process process, long heapBytes) {
+  private DocumentHost(Process process, Kinship kinship, long heapBytes) {
     this.process = process;
+    this.kinship = kinship;
     this.heapBytes = heapBytes;
     this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.errors = new ErrorTail(process.getErrorStream());
@@ -80,9 +82,12 @@ final class DocumentHost implements AutoCloseable {
    * @throws HostUnavailableException where it cannot be started
    */
   static DocumentHost start(HostCommand command, BatchConfig config, int lanes) {
+    Kinship kinship = new Kinship();
+    ProcessBuilder builder = command.builder();
+    kinship.mark(builder);
     DocumentHost host;
     try {
-      host = new DocumentHost(command.builder().start(), command.heapBytes());
+      host = new DocumentHost(builder.start(), kinship, command.heapBytes());
     } catch (IOException e) {
       throw new HostUnavailableException(String.valueOf(e.getMessage()));
     }
@@ -270,13 +275,15 @@ final class DocumentHost implements AutoCloseable {
   }
 
   private int kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    Kinship.endDescendants(process);
     process.destroyForcibly();
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return process.waitFor();
+          int code = process.waitFor();
+          kinship.endAll();
+          return code;
         } catch (InterruptedException e) {
           interrupted = true;
         }

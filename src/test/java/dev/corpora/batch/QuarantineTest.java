@@ -189,6 +189,7 @@ class QuarantineTest {
   @Test
   void aProcessIsKilledWithItsChildren() throws Exception {
     document("child.pdf", "child");
+    document("orphan.pdf", "orphan");
 
     run();
 

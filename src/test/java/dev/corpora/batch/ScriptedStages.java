@@ -131,6 +131,10 @@ final class ScriptedStages implements Stages.Factory {
           Thread.onSpinWait();
         }
       }
+      case "orphan" -> {
+        startsAChild();
+        Runtime.getRuntime().halt(7);
+      }
       case "fault" -> throw new IllegalStateException("a fault in a stage");
       case "spin" -> {
         while (true) {
