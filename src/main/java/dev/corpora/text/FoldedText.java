@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class FoldedText {
 
   private static final Pattern NUMBER =
-      Pattern.compile("\\p{Nd}+|\\b[ivxlc]{1,7}\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          // Not the expressions' own word boundary, which means another thing since Java 19.
+          "\\p{Nd}+|(?<![\\p{L}\\p{Nd}_])[ivxlc]{1,7}(?![\\p{L}\\p{Nd}_])",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}–—·•|…]+");
 
