@@ -27,6 +27,12 @@ final class CompactMaxentModel extends AbstractModel {
   /** Stands for a feature that the model does not have. */
   static final int UNKNOWN = -1;
 
+  /**
+   * Scores nearer to each other than this may be the same once OpenNLP has made probabilities of
+   * them and multiplied these; then the order in its queue decides, and it is to be asked.
+   */
+  static final double TIE = 1e-9;
+
   private static final String TYPE = "GIS";
   private static final double LEAST_LOAD = 2;
 
@@ -304,6 +310,21 @@ final class CompactMaxentModel extends AbstractModel {
       }
     }
     return normalised(probabilities);
+  }
+
+  /** The best-scored outcome, or {@link #UNKNOWN} where another comes too close. */
+  static int clearBest(double[] scores) {
+    int best = 0;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        second = scores[best];
+        best = i;
+      } else if (scores[i] > second) {
+        second = scores[i];
+      }
+    }
+    return scores[best] - second > TIE ? best : UNKNOWN;
   }
 
   /** Scores as probabilities, calculated as {@code GISModel} does. */

@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GreedyTagDecoder implements TagDecoder {
 
-  /**
-   * Scores nearer to each other than this may be the same when the search has multiplied their
-   * probabilities, and then the order in its queue decides.
-   */
-  private static final double TIE = 1e-9;
-
   private final TagFeatures features;
   private final BoundedCache<String, WordFeatures> cache;
   private final Supplier<TagDecoder> newSearch;
@@ -57,7 +51,7 @@ final class GreedyTagDecoder implements TagDecoder {
     int[] decoded = new int[words.length];
     for (int i = 0; i < words.length; i++) {
       features.score(sentence, i, decoded, scores);
-      int best = best();
+      int best = CompactMaxentModel.clearBest(scores);
       if (best < 0) {
         return search().decode(words);
       }
@@ -75,21 +69,6 @@ final class GreedyTagDecoder implements TagDecoder {
       }
     }
     return known;
-  }
-
-  /** The best-scored tag, or -1 where another comes too close. */
-  private int best() {
-    int best = 0;
-    double second = Double.NEGATIVE_INFINITY;
-    for (int i = 1; i < scores.length; i++) {
-      if (scores[i] > scores[best]) {
-        second = scores[best];
-        best = i;
-      } else if (scores[i] > second) {
-        second = scores[i];
-      }
-    }
-    return scores[best] - second > TIE ? best : -1;
   }
 
   private TagDecoder search() {

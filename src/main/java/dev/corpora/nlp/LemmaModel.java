@@ -14,11 +14,6 @@ import opennlp.tools.lemmatizer.LemmatizerModel;
  */
 final class LemmaModel {
 
-  /**
-   * Scores nearer to each other than this are left to OpenNLP, whose queue decides between them.
-   */
-  private static final double TIE = 1e-9;
-
   private static final int LONGEST_SUFFIX = 7;
   private static final int LONGEST_PREFIX = 5;
 
@@ -49,18 +44,8 @@ final class LemmaModel {
   }
 
   private String best(CompactMaxentModel usual, String word, String tag) {
-    double[] scores = scores(usual, word, tag);
-    int best = 0;
-    double second = Double.NEGATIVE_INFINITY;
-    for (int i = 1; i < scores.length; i++) {
-      if (scores[i] > scores[best]) {
-        second = scores[best];
-        best = i;
-      } else if (scores[i] > second) {
-        second = scores[i];
-      }
-    }
-    return scores[best] - second < TIE
+    int best = CompactMaxentModel.clearBest(scores(usual, word, tag));
+    return best == CompactMaxentModel.UNKNOWN
         ? search(word, tag)
         : LemmatizerME.decodeLemmas(new String[] {word}, new String[] {usual.getOutcome(best)})[0];
   }

@@ -16,9 +16,6 @@ import opennlp.tools.util.Span;
  */
 final class TokenModel {
 
-  /** Scores nearer to each other than this are left to OpenNLP, which compares probabilities. */
-  private static final double TIE = 1e-9;
-
   private final TokenizerModel model;
   private final Optional<CompactMaxentModel> weights;
   private final int split;
@@ -56,7 +53,7 @@ final class TokenModel {
     for (int i = 1; i < chunk.length(); i++) {
       double[] scores = scores(usual, chunk, i);
       double lead = scores[split] - scores[1 - split];
-      if (Math.abs(lead) < TIE) {
+      if (Math.abs(lead) < CompactMaxentModel.TIE) {
         return search(chunk);
       }
       if (lead > 0) {
