@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,9 @@ import java.util.TreeMap;
  * are those of wndb(5WN) and senseidx(5WN).
  */
 public final class WordNetCompiler {
+
+  /** Where its output belongs, below the folder of classes. */
+  public static final String TABLE = "dev/corpora/classify/" + WordNet.RESOURCE;
 
   private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
   private static final List<String> PARTS = List.of("noun", "verb", "adj");
@@ -47,13 +48,8 @@ public final class WordNetCompiler {
 
   private WordNetCompiler() {}
 
-  /** Writes the table to a file. */
-  public static void main(String[] args) throws IOException {
-    Path file = Path.of(args[0]);
-    Files.createDirectories(file.getParent());
-    ByteArrayOutputStream table = new ByteArrayOutputStream();
-    new WordNetCompiler().compile(new DataOutputStream(table));
-    Files.write(file, table.toByteArray());
+  public static void writeTable(DataOutputStream out) throws IOException {
+    new WordNetCompiler().compile(out);
   }
 
   private void compile(DataOutputStream out) throws IOException {

@@ -1,11 +1,10 @@
 package dev.corpora.classify;
 
 import dev.corpora.model.TermPos;
+import dev.corpora.storage.CompiledData;
 import dev.corpora.storage.PackedTable;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,14 +94,9 @@ final class WordNet {
   }
 
   static WordNet open() {
-    try (InputStream stream = WordNet.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the class path");
-      }
-      return new WordNet(new DataInputStream(stream));
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-    }
+    return CompiledData.read(WordNet.class, RESOURCE, WordNet::new)
+        .orElseThrow(
+            () -> new IllegalStateException(RESOURCE + " is missing from the class path"));
   }
 
   /**
