@@ -10,16 +10,19 @@ fail() {
 if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
   [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, which holds no bin/java; correct or unset it"
+  home=$JAVA_HOME
 elif command -v java >/dev/null 2>&1; then
   java=java
+  # The command on the path is most often a link into the folder.
+  home=$(readlink -f "$(command -v java)" 2>/dev/null) || home=
+  home=${home%/bin/java}
 else
   fail "no Java found; install Java 17 or newer, or set JAVA_HOME"
 fi
 
 # The folder's "release" file spares a second start of Java; not every package has one.
-release=${JAVA_HOME:+$JAVA_HOME/release}
 version=
-[ -n "$release" ] && [ -r "$release" ] && version=$(sed -n 's/^JAVA_VERSION="\([^"]*\)".*/\1/p' "$release")
+[ -n "$home" ] && [ -r "$home/release" ] && version=$(sed -n 's/^JAVA_VERSION="\([^"]*\)".*/\1/p' "$home/release")
 [ -n "$version" ] || version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
 major=${version#1.}
 major=${major%%[!0-9]*}
@@ -51,8 +54,12 @@ fi
 # This process looks after others that do the work: it is to start quickly and stay small. These get the
 # user's options as well.
 set -- -jar "$0" "$@"
-# The archive of classes that the build made for this very file and this very Java; Java leaves any other alone.
-[ -r "$0.jsa" ] && set -- "-XX:SharedArchiveFile=$0.jsa" -Xlog:disable "$@"
+# What the build has stored of the classes, for this very file and this very Java; Java leaves any other alone.
+if [ "${major:-0}" -ge 25 ] && [ -r "$0.aot" ]; then
+  set -- "-XX:AOTCache=$0.aot" -Xlog:disable "$@"
+elif [ -r "$0.jsa" ]; then
+  set -- "-XX:SharedArchiveFile=$0.jsa" -Xlog:disable "$@"
+fi
 # shellcheck disable=SC2086 # the user's options are several words
 exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true \
   -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} "$@"

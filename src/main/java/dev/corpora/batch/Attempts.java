@@ -14,6 +14,9 @@ interface Attempts extends AutoCloseable {
    */
   Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages);
 
+  /** Says that attempts are going to be made, so that what they need may be made ready. */
+  default void prepare() {}
+
   /** Ends what is still in work. */
   @Override
   void close();

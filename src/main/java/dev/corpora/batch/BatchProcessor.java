@@ -12,6 +12,7 @@ import dev.corpora.manifest.RunLock;
 import dev.corpora.model.FailureKind;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,9 @@ public final class BatchProcessor {
    */
   private static final String ONE_PROCESS = "corpora.one-process";
 
+  /** Bytes of documents that are done in a few seconds. */
+  private static final long SMALL_WORK = 2L << 20;
+
   /** Bytes of documents that keep the processes busy for minutes. */
   private static final long LONG_WORK = 300L << 20;
 
@@ -63,7 +67,12 @@ public final class BatchProcessor {
             Boolean.getBoolean(ONE_PROCESS)
                 ? new InProcessAttempts(run, ready, stop, Clock.systemUTC())
                 : new HostedAttempts(
-                    new HostCommand(HOST_PROGRAM, 0, bytes < LONG_WORK, run.libraryWarnings()),
+                    new HostCommand(
+                        HOST_PROGRAM,
+                        0,
+                        bytes < SMALL_WORK,
+                        bytes < LONG_WORK,
+                        run.libraryWarnings()),
                     run,
                     stop),
         Clock.systemUTC());
@@ -119,6 +128,9 @@ public final class BatchProcessor {
         ManifestStore store = new ManifestStore(manifest);
         long bytes = discovered.documents().stream().mapToLong(DiscoveredDocument::size).sum();
         try (Attempts made = attempts.create(config, ready, stop, bytes)) {
+          if (config.force() || !Files.exists(manifest)) {
+            made.prepare();
+          }
           return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
               .run(discovered);
         } finally {

@@ -58,6 +58,9 @@ final class Coordinator {
     Manifest before = loadManifest();
     try (InWork inWork = InWork.open(frame.output())) {
       Plan plan = plan(discovered, before, inWork);
+      if (!plan.toProcess().isEmpty()) {
+        attempts.prepare();
+      }
       MovedVocabularies moved = new MovedVocabularies(frame.output(), plan, before);
       Tally tally = new Tally(found, plan.unchanged());
       try (Recorder recorder = new Recorder(frame, store, inWork, probe, tally, listener, stop)) {

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * and its options, in an environment without anything that it has no use for, such as keys.
  *
  * @param heapBytes the heap's limit; 0 for that of this process
+ * @param small whether the work is done before a second thread could help to collect garbage, and
+ *     starting those threads would cost more than they do
  * @param brief whether the work is too short to be worth the best code that Java can compile
  * @param libraryWarnings whether the libraries' warnings are shown
  */
-record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libraryWarnings) {
+record HostCommand(
+    String mainClass, long heapBytes, boolean small, boolean brief, boolean libraryWarnings) {
 
   /** Set by the launcher, whose own options for this process are not meant for others. */
   private static final String LAUNCHED = "corpora.launched";
@@ -48,12 +51,15 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
    */
   private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
+  /** The first Java whose cache of classes is made in one step (JEP 514). */
+  private static final int FIRST_WITH_CACHE = 25;
+
   /** The stack of a process for one document, which may be nested as deeply as it likes. */
   private static final String DEEP_STACK = "-Xss64m";
 
   /** The same for one document that is a danger to others. */
   HostCommand withHeap(long bytes) {
-    return new HostCommand(mainClass, bytes, true, libraryWarnings);
+    return new HostCommand(mainClass, bytes, small, true, libraryWarnings);
   }
 
   /** The process, ready to be started. */
@@ -63,7 +69,7 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
     List<String> options = inheritedOptions();
     String classPath = classPath();
     if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
-      command.add("-XX:+UseParallelGC");
+      command.add(small ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC");
     }
     if (brief) {
       command.add(QUICK_COMPILER);
@@ -73,10 +79,7 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
       command.removeIf(option -> HEAP.matcher(option).matches());
       command.addAll(List.of("-Xmx" + heapBytes, DEEP_STACK));
     }
-    File archive = new File(classPath + ".jsa");
-    if (archive.canRead()) {
-      command.add("-XX:SharedArchiveFile=" + archive);
-    }
+    command.addAll(archive(classPath));
     command.addAll(
         List.of(
             "-XX:+ExitOnOutOfMemoryError",
@@ -100,6 +103,19 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     }
     return builder;
+  }
+
+  /**
+   * What the build has stored of the program's classes for the Java that it ran on; Java itself
+   * tells whether it fits, and does without where it does not.
+   */
+  private static List<String> archive(String classPath) {
+    File cache = new File(classPath + ".aot");
+    if (Runtime.version().feature() >= FIRST_WITH_CACHE && cache.canRead()) {
+      return List.of("-XX:AOTCache=" + cache);
+    }
+    File archive = new File(classPath + ".jsa");
+    return archive.canRead() ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
   }
 
   private static List<String> inheritedOptions() {

@@ -60,6 +60,7 @@ public final class HostService {
         return;
       }
       send(new FromHost.Ready());
+      factory.warmUp(stages);
       work(setup, stages, orders);
     } catch (IOException e) {
       // The batch is gone, or speaks of what this process does not know: there is nobody to tell.

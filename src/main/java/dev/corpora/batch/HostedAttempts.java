@@ -52,6 +52,27 @@ final class HostedAttempts implements Attempts {
     return stop.isGraceOver() ? failed(interrupted()) : quarantined(planned, stages);
   }
 
+  /** Starts the shared process beside what the batch still has to do before its first document. */
+  @Override
+  public void prepare() {
+    Thread thread = new Thread(this::startShared, "corpora-host-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Whoever makes the first attempt tries again, and says what is wrong. */
+  private void startShared() {
+    synchronized (this) {
+      if (!closed && shared == null) {
+        try {
+          shared = DocumentHost.start(command, config, config.workers());
+        } catch (HostUnavailableException e) {
+          return;
+        }
+      }
+    }
+  }
+
   /** Ends all processes. */
   @Override
   public void close() {

@@ -41,5 +41,11 @@ record Stages(
      * @throws BatchException where one of them cannot be used
      */
     Stages create(BatchConfig config) throws BatchException;
+
+    /**
+     * Begins to load, beside the first documents, what they will need later. Where that fails, they
+     * fail in their turn.
+     */
+    default void warmUp(Stages stages) {}
   }
 }

@@ -54,6 +54,14 @@ final class StandardStages implements Stages.Factory {
                 blockList.fingerprint())));
   }
 
+  @Override
+  public void warmUp(Stages stages) {
+    // A single processor has enough to do with the document itself.
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      new Rehearsal(stages).begin();
+    }
+  }
+
   /**
    * Whatever changes a vocabulary but the lists that the user brings; not the passwords, which only
    * decide whether there is one.

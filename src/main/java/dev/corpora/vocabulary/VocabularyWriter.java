@@ -39,7 +39,13 @@ public final class VocabularyWriter {
     return ContentHash.of(digest);
   }
 
-  private static void write(Vocabulary vocabulary, OutputStream out) throws IOException {
+  /**
+   * Writes a vocabulary to a stream, which is left open.
+   *
+   * @throws IOException where the stream takes it not
+   * @throws IllegalArgumentException as {@link #write(Vocabulary, Path)}
+   */
+  public void write(Vocabulary vocabulary, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setPrettyPrinter(new VocabularyLayout());
       new VocabularyJson(json).write(vocabulary);

@@ -60,7 +60,7 @@ class QuarantineTest {
             new ScriptedStages(),
             (config, stages, stop, bytes) ->
                 new HostedAttempts(
-                    new HostCommand(ScriptedHostProgram.class.getName(), 0, true, false),
+                    new HostCommand(ScriptedHostProgram.class.getName(), 0, true, true, false),
                     config,
                     stop),
             Clock.systemUTC())
@@ -233,7 +233,7 @@ class QuarantineTest {
             new ScriptedStages(),
             (run, stages, stop, bytes) ->
                 new HostedAttempts(
-                    new HostCommand(ScriptedHostProgram.class.getName(), 0, true, false),
+                    new HostCommand(ScriptedHostProgram.class.getName(), 0, true, true, false),
                     run,
                     stop),
             Clock.systemUTC());
@@ -269,7 +269,7 @@ class QuarantineTest {
                           new ScriptedStages(),
                           (config, stages, stop, bytes) ->
                               new HostedAttempts(
-                                  new HostCommand("no.such.Program", 0, true, false), config, stop),
+                                  new HostCommand("no.such.Program", 0, true, true, false), config, stop),
                           Clock.systemUTC())
                       .run(new RecordingListener());
                 }))
