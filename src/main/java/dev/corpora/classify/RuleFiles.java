@@ -3,7 +3,7 @@ package dev.corpora.classify;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.corpora.storage.CompiledData;
+import dev.corpora.storage.CompiledResource;
 import dev.corpora.storage.ContentHash;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class RuleFiles {
 
   /** A hash over the content of all files, as the build has made it. */
   static String hash() {
-    return CompiledData.read(RuleFiles.class, COMPILED, in -> in.readUTF())
+    return CompiledResource.read(RuleFiles.class, COMPILED, in -> in.readUTF())
         .orElseGet(RuleFiles::calculatedHash);
   }
 

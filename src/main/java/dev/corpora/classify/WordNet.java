@@ -1,7 +1,7 @@
 package dev.corpora.classify;
 
 import dev.corpora.model.TermPos;
-import dev.corpora.storage.CompiledData;
+import dev.corpora.storage.CompiledResource;
 import dev.corpora.storage.PackedTable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -94,7 +94,7 @@ final class WordNet {
   }
 
   static WordNet open() {
-    return CompiledData.read(WordNet.class, RESOURCE, WordNet::new)
+    return CompiledResource.read(WordNet.class, RESOURCE, WordNet::new)
         .orElseThrow(() -> new IllegalStateException(RESOURCE + " is missing from the class path"));
   }
 

@@ -1,6 +1,6 @@
 package dev.corpora.term;
 
-import dev.corpora.storage.CompiledData;
+import dev.corpora.storage.CompiledResource;
 import dev.corpora.storage.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ final class ResourceDigest {
   static final String SHIPPED =
       METHOD
           + "-"
-          + CompiledData.read(ResourceDigest.class, COMPILED, in -> in.readUTF())
+          + CompiledResource.read(ResourceDigest.class, COMPILED, in -> in.readUTF())
               .orElseGet(ResourceDigest::digest);
 
   private ResourceDigest() {}

@@ -1,6 +1,6 @@
 package dev.corpora.text;
 
-import dev.corpora.storage.CompiledData;
+import dev.corpora.storage.CompiledResource;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class LicenceWording {
   /** Loads the runs when they are first wanted. */
   private static final class Shipped {
     static final LicenceWording WORDING =
-        CompiledData.read(LicenceWording.class, COMPILED, LicenceWording::read)
+        CompiledResource.read(LicenceWording.class, COMPILED, LicenceWording::read)
             .orElseGet(LicenceWording::ofTexts);
   }
 

@@ -269,7 +269,9 @@ class QuarantineTest {
                           new ScriptedStages(),
                           (config, stages, stop, bytes) ->
                               new HostedAttempts(
-                                  new HostCommand("no.such.Program", 0, true, true, false), config, stop),
+                                  new HostCommand("no.such.Program", 0, true, true, false),
+                                  config,
+                                  stop),
                           Clock.systemUTC())
                       .run(new RecordingListener());
                 }))

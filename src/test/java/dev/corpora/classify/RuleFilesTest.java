@@ -52,4 +52,10 @@ class RuleFilesTest {
     }
     assertThat(CATEGORIES).containsAll(Scheme.general().nameAnchors().values());
   }
+
+  @Test
+  void theHashThatTheBuildMadeIsThatOfTheFiles() {
+    assertThat(RuleFiles.class.getResource(RuleFiles.COMPILED)).isNotNull();
+    assertThat(RuleFiles.hash()).isEqualTo(RuleFiles.calculatedHash());
+  }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * Data that the build has made of other resources, in the form in which a run reads them fastest.
  */
-public final class CompiledData {
+public final class CompiledResource {
 
-  private CompiledData() {}
+  private CompiledResource() {}
 
   /** Makes an object of the data. */
   @FunctionalInterface
