@@ -51,8 +51,8 @@ final class Candidate {
   private final Tally<Form> forms = new Tally<>();
   private final Tally<String> abbreviations = new Tally<>();
   private final List<Mention> mentions = new ArrayList<>(1);
-  private final int[] casings = new int[CASINGS.length];
-  private final int[] partsOfSpeech = new int[PARTS.length];
+  private final Tally<Casing> casings = new Tally<>();
+  private final Tally<TermPos> partsOfSpeech = new Tally<>();
   private final Tally<String> containers = new Tally<>();
   private final Tally<String> shapes = new Tally<>();
   private final Tally<String> before = new Tally<>();
@@ -85,19 +85,11 @@ final class Candidate {
     this.headIndex = headIndex;
   }
 
-  /** Counts an occurrence; gives the count of its form. */
-  Tally.Count<Form> add(
-      Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
-    Tally.Count<Form> count = forms.add(form);
-    addOccurrence(mention, casing, pos, properNoun);
-    return count;
-  }
-
-  /** Counts an occurrence in a form that is counted elsewhere. */
-  void addOccurrence(Mention mention, Casing casing, TermPos pos, boolean properNoun) {
+  void add(Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
+    forms.add(form);
     mentions.add(mention);
-    casings[casing.ordinal()]++;
-    partsOfSpeech[pos.ordinal()]++;
+    casings.add(casing);
+    partsOfSpeech.add(pos);
     if (properNoun) {
       properNouns++;
     }
@@ -206,8 +198,8 @@ final class Candidate {
     TermPos part = pos();
     other.surfaceForms().forEach(abbreviations::add);
     absorbContents(other);
-    casings[casing.ordinal()] += count;
-    partsOfSpeech[part.ordinal()] += count;
+    casings.add(casing, count);
+    partsOfSpeech.add(part, count);
     properNouns += proper ? count : 0;
     named += whole ? count : 0;
   }
@@ -215,12 +207,8 @@ final class Candidate {
   private void absorbCounts(Candidate other) {
     abbreviations.addAll(other.abbreviations);
     absorbContents(other);
-    for (int i = 0; i < CASINGS.length; i++) {
-      casings[i] += other.casings[i];
-    }
-    for (int i = 0; i < PARTS.length; i++) {
-      partsOfSpeech[i] += other.partsOfSpeech[i];
-    }
+    casings.addAll(other.casings);
+    partsOfSpeech.addAll(other.partsOfSpeech);
     shapes.addAll(other.shapes);
     properNouns += other.properNouns;
     named += other.named;
@@ -275,8 +263,7 @@ final class Candidate {
     String most = "";
     int count = 0;
     for (Tally.Count<String> shape : shapes) {
-      if (shape.count() > count
-          || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
+      if (shape.count() > count || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
         most = shape.thing();
         count = shape.count();
       }
@@ -366,14 +353,14 @@ final class Candidate {
   }
 
   int count(Casing casing) {
-    return casings[casing.ordinal()];
+    return casings.count(casing);
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
     for (TermPos part : PARTS) {
-      if (partsOfSpeech[part.ordinal()] > partsOfSpeech[best.ordinal()]) {
+      if (partsOfSpeech.count(part) > partsOfSpeech.count(best)) {
         best = part;
       }
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How often each of a few things occurs, in the order in which they were first met. Most candidates
  * have one form, one pattern and no container at all: a hash map for each of these would be nine
  * tenths of what a document's candidates take of memory, and making it most of the time that they
- * take. Things are looked for one by one as long as there are few, and by hash from then on, so that
- * no candidate costs more than its occurrences. Not safe for use by several threads.
+ * take. Things are looked for one by one as long as there are few, and by hash from then on, so
+ * that no candidate costs more than its occurrences. Not safe for use by several threads.
  */
 final class Tally<T> implements Iterable<Tally.Count<T>> {
 
@@ -33,11 +33,6 @@ final class Tally<T> implements Iterable<Tally.Count<T>> {
     int count() {
       return count;
     }
-
-    /** Counts one more. */
-    void increment() {
-      count++;
-    }
   }
 
   /** From so many things on they are looked for by hash. */
@@ -48,24 +43,29 @@ final class Tally<T> implements Iterable<Tally.Count<T>> {
   private @Nullable Map<T, Count<T>> byThing;
   private int size;
 
-  /** Counts a thing once more; gives its count to go on with. */
-  Count<T> add(T thing) {
-    return add(thing, 1);
+  /** Counts a thing once more. */
+  void add(T thing) {
+    add(thing, 1);
   }
 
   /** Counts a thing so many times more. */
-  Count<T> add(T thing, int times) {
+  void add(T thing, int times) {
     Count<T> known = find(thing);
     if (known == null) {
       known = append(thing);
     }
     known.count += times;
-    return known;
   }
 
   /** Counts all that another tally has. */
   void addAll(Tally<T> other) {
     other.forEach((thing, count) -> add(thing, count));
+  }
+
+  /** How often a thing was counted. */
+  int count(T thing) {
+    Count<T> known = find(thing);
+    return known == null ? 0 : known.count;
   }
 
   /** How many different things there are. */
