@@ -92,25 +92,27 @@ final class CandidateCollector {
     if (isExclamation(sentence, words)) {
       return;
     }
-    char[] classes = new char[words.size()];
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = classOf(words.get(i));
+    StringBuilder classesOfWords = new StringBuilder(words.size());
+    for (Word word : words) {
+      classesOfWords.append(classOf(word));
     }
-    clearFound(classes.length);
+    clearFound(words.size());
+    boolean repeated = !seen.add(sentence.text());
     Passage passage =
-        new Passage(position, sentence, words, classes, labels, !seen.add(sentence.text()));
+        new Passage(position, sentence, words, classesOfWords.toString(), labels, repeated);
     addPatterns(passage);
     if (!labels) {
       addNames(passage);
     }
     if (!passage.repeated()) {
-      nest(classes.length);
+      nest(words.size());
     }
   }
 
   /**
    * A sentence while its candidates are added.
    *
+   * @param classes of its words, a letter each
    * @param labels whether its capitals tell nothing
    * @param repeated whether the same sentence stood before
    */
@@ -118,20 +120,20 @@ final class CandidateCollector {
       int position,
       Sentence sentence,
       List<Word> words,
-      char[] classes,
+      String classes,
       boolean labels,
       boolean repeated) {}
 
   private void addPatterns(Passage passage) {
-    char[] classes = passage.classes();
-    for (int from = 0; from < classes.length; from++) {
+    String classes = passage.classes();
+    for (int from = 0; from < classes.length(); from++) {
       ClassSequence sequence = noClasses;
       for (int to = from;
-          to < classes.length
+          to < classes.length()
               && to - from < TermPatterns.LONGEST
-              && classes[to] != TermPatterns.NONE;
+              && classes.charAt(to) != TermPatterns.NONE;
           to++) {
-        sequence = sequence.with(classes[to]);
+        sequence = sequence.with(classes.charAt(to));
         if (sequence == null) {
           break;
         }
@@ -139,7 +141,7 @@ final class CandidateCollector {
           Casing casing = casing(passage.words(), from, to, passage.labels());
           Candidate candidate = file(passage, from, to, sequence.codes(), sequence.head(), casing);
           if (from > 0) {
-            note(candidate, passage.words().get(from - 1), classes[from - 1]);
+            note(candidate, passage.words().get(from - 1), classes.charAt(from - 1));
             noteGender(passage.words(), from, to);
           }
         }
@@ -200,21 +202,21 @@ final class CandidateCollector {
   }
 
   private void noteSurroundings(
-      Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+      Candidate candidate, List<Word> words, String codes, int from, int to, boolean label) {
     if (isSign(words, from, to)) {
       candidate.addLabelled();
     }
-    if (to + 1 < codes.length && words.get(to + 1).pos() == PartOfSpeech.ADP) {
+    if (to + 1 < codes.length() && words.get(to + 1).pos() == PartOfSpeech.ADP) {
       candidate.addComplement();
     }
-    boolean opens = from == 0 || !isContent(codes[from - 1]);
-    boolean ends = to + 1 == codes.length || !isContent(codes[to + 1]);
+    boolean opens = from == 0 || !isContent(codes.charAt(from - 1));
+    boolean ends = to + 1 == codes.length() || !isContent(codes.charAt(to + 1));
     if (ends && from > 0 && words.get(from - 1).pos() == PartOfSpeech.DET) {
       candidate.addDescription();
     }
     candidate.addSurroundings(
         from == 0 ? "" : words.get(from - 1).lowerLemma(),
-        to + 1 == codes.length ? "" : words.get(to + 1).lowerLemma(),
+        to + 1 == codes.length() ? "" : words.get(to + 1).lowerLemma(),
         opens,
         ends,
         label);
