@@ -3,15 +3,11 @@ package dev.corpora.term;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate term with all that was counted of it. Filled by the {@link CandidateCollector}, read
@@ -25,23 +21,42 @@ final class Candidate {
    * @param citation the form with its head in the base form and its modifiers as they are cited
    * @param headIsBase whether the head stands in its base form there
    */
-  record Form(String text, String citation, boolean headIsBase, String head) {}
+  record Form(String text, String citation, boolean headIsBase, String head) {
+
+    /** By hand: the quick compiler makes method calls of what a record compares by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Form form
+          && text.equals(form.text)
+          && headIsBase == form.headIsBase
+          && citation.equals(form.citation)
+          && head.equals(form.head);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** How many different neighbours are worth remembering. */
   static final int NEIGHBOURS = 8;
 
+  private static final Casing[] CASINGS = Casing.values();
+  private static final TermPos[] PARTS = TermPos.values();
+
   private final String key;
   private final List<String> words;
   private final int headIndex;
-  private final Map<Form, Integer> forms = new LinkedHashMap<>();
-  private final Map<String, Integer> abbreviations = new TreeMap<>();
-  private final List<Mention> mentions = new ArrayList<>();
-  private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
-  private final Map<TermPos, Integer> partsOfSpeech = new EnumMap<>(TermPos.class);
-  private final Map<String, Integer> containers = new HashMap<>();
-  private final Map<String, Integer> shapes = new HashMap<>();
-  private final Set<String> before = new HashSet<>(2);
-  private final Set<String> after = new HashSet<>(2);
+  private final Tally<Form> forms = new Tally<>();
+  private final Tally<String> abbreviations = new Tally<>();
+  private final List<Mention> mentions = new ArrayList<>(1);
+  private final Tally<Casing> casings = new Tally<>();
+  private final Tally<TermPos> partsOfSpeech = new Tally<>();
+  private final Tally<String> containers = new Tally<>();
+  private final Tally<String> shapes = new Tally<>();
+  private final Tally<String> before = new Tally<>();
+  private final Tally<String> after = new Tally<>();
   private int openBefore;
   private int openAfter;
   private int complemented;
@@ -55,7 +70,7 @@ final class Candidate {
   private int labelled;
   private int repeated;
   private int truncated;
-  private final Set<String> parts = new HashSet<>(2);
+  private final Tally<String> parts = new Tally<>();
 
   /**
    * A candidate without occurrences.
@@ -71,10 +86,10 @@ final class Candidate {
   }
 
   void add(Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
-    forms.merge(form, 1, Integer::sum);
+    forms.add(form);
     mentions.add(mention);
-    casings.merge(casing, 1, Integer::sum);
-    partsOfSpeech.merge(pos, 1, Integer::sum);
+    casings.add(casing);
+    partsOfSpeech.add(pos);
     if (properNoun) {
       properNouns++;
     }
@@ -83,7 +98,7 @@ final class Candidate {
   void addContainer(Candidate container) {
     container.parts.add(key);
     nested++;
-    containers.merge(container.key, 1, Integer::sum);
+    containers.add(container.key);
   }
 
   /** Says that a preposition follows the latest occurrence: {@code an evaluation of}. */
@@ -98,7 +113,7 @@ final class Candidate {
 
   /** Notes the classes of the latest occurrence's words. */
   void addShape(String classes) {
-    shapes.merge(classes, 1, Integer::sum);
+    shapes.add(classes);
   }
 
   /**
@@ -155,71 +170,64 @@ final class Candidate {
 
   /** Takes over all occurrences of a candidate that turned out to be the same term. */
   void absorb(Candidate other) {
-    other.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
+    forms.addAll(other.forms);
     absorbCounts(other);
   }
 
   /** Takes over all occurrences of a candidate that is an inflection of this one. */
   void absorbInflections(Candidate other) {
-    Form base = forms.keySet().iterator().next();
+    Form base = forms.first();
     other.forms.forEach(
         (form, count) ->
-            forms.merge(
-                new Form(form.text(), base.citation(), false, base.head()), count, Integer::sum));
+            forms.add(new Form(form.text(), base.citation(), false, base.head()), count));
     absorbCounts(other);
   }
 
   /** Takes over all occurrences of its abbreviation, as if they were written in full. */
   void absorbAbbreviation(Candidate other) {
     int before = frequency();
+    int count = other.frequency();
     boolean proper = properNouns * 2 > before;
     boolean whole = named * 2 > before;
     Casing casing = Casing.UNTELLING;
-    for (Map.Entry<Casing, Integer> own : casings.entrySet()) {
-      if (own.getValue() > count(casing)) {
-        casing = own.getKey();
+    for (Casing own : CASINGS) {
+      if (count(own) > count(casing)) {
+        casing = own;
       }
     }
     TermPos part = pos();
-    int count = other.frequency();
-    Map<Casing, Integer> ownCasings = new EnumMap<>(casings);
-    Map<TermPos, Integer> ownParts = new EnumMap<>(partsOfSpeech);
-    Map<String, Integer> ownShapes = new HashMap<>(shapes);
-    int ownProper = properNouns;
-    int ownNamed = named;
-    other.surfaceForms().forEach((text, n) -> abbreviations.merge(text, n, Integer::sum));
-    absorbCounts(other);
-    casings.clear();
-    casings.putAll(ownCasings);
-    casings.merge(casing, count, Integer::sum);
-    partsOfSpeech.clear();
-    partsOfSpeech.putAll(ownParts);
-    partsOfSpeech.merge(part, count, Integer::sum);
-    shapes.clear();
-    shapes.putAll(ownShapes);
-    properNouns = ownProper + (proper ? count : 0);
-    named = ownNamed + (whole ? count : 0);
+    other.surfaceForms().forEach(abbreviations::add);
+    absorbContents(other);
+    casings.add(casing, count);
+    partsOfSpeech.add(part, count);
+    properNouns += proper ? count : 0;
+    named += whole ? count : 0;
   }
 
   private void absorbCounts(Candidate other) {
-    other.abbreviations.forEach((text, count) -> abbreviations.merge(text, count, Integer::sum));
+    abbreviations.addAll(other.abbreviations);
+    absorbContents(other);
+    casings.addAll(other.casings);
+    partsOfSpeech.addAll(other.partsOfSpeech);
+    shapes.addAll(other.shapes);
+    properNouns += other.properNouns;
+    named += other.named;
+  }
+
+  /** Takes over where the other one occurs and what stands there around it. */
+  private void absorbContents(Candidate other) {
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
-    other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
-    other.partsOfSpeech.forEach((part, count) -> partsOfSpeech.merge(part, count, Integer::sum));
-    other.containers.forEach((key, count) -> containers.merge(key, count, Integer::sum));
-    other.shapes.forEach((shape, count) -> shapes.merge(shape, count, Integer::sum));
+    containers.addAll(other.containers);
     before.addAll(other.before);
     after.addAll(other.after);
+    parts.addAll(other.parts);
     openBefore += other.openBefore;
     openAfter += other.openAfter;
     complemented += other.complemented;
     labels += other.labels;
-    parts.addAll(other.parts);
     nested += other.nested;
-    properNouns += other.properNouns;
     titled += other.titled;
-    named += other.named;
     determined += other.determined;
     described += other.described;
     labelled += other.labelled;
@@ -252,16 +260,15 @@ final class Candidate {
 
   /** The classes of its words as most occurrences have them; the first by order among equals. */
   String shape() {
-    if (shapes.size() == 1) {
-      return shapes.keySet().iterator().next();
+    String most = "";
+    int count = 0;
+    for (Tally.Count<String> shape : shapes) {
+      if (shape.count() > count || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
+        most = shape.thing();
+        count = shape.count();
+      }
     }
-    return shapes.entrySet().stream()
-        .min(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse("");
+    return most;
   }
 
   /** How many different words stand before it, up to {@value #NEIGHBOURS}. */
@@ -294,13 +301,14 @@ final class Candidate {
   }
 
   /** The forms in which it is written in full, with their counts. */
-  Map<Form, Integer> forms() {
+  Tally<Form> forms() {
     return forms;
   }
 
   /** All texts that it was found as, abbreviations among them, with their counts. */
   SortedMap<String, Integer> surfaceForms() {
-    SortedMap<String, Integer> texts = new TreeMap<>(abbreviations);
+    SortedMap<String, Integer> texts = new TreeMap<>();
+    abbreviations.forEach((text, count) -> texts.merge(text, count, Integer::sum));
     forms.forEach((form, count) -> texts.merge(form.text(), count, Integer::sum));
     return texts;
   }
@@ -308,7 +316,7 @@ final class Candidate {
   /** The surface form, no abbreviation, that occurs most often, the first by order among equals. */
   String mostFrequentForm() {
     if (forms.size() == 1) {
-      return forms.keySet().iterator().next().text();
+      return forms.first().text();
     }
     Map<String, Integer> counts = new TreeMap<>();
     forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
@@ -345,15 +353,15 @@ final class Candidate {
   }
 
   int count(Casing casing) {
-    return casings.getOrDefault(casing, 0);
+    return casings.count(casing);
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
-    for (Map.Entry<TermPos, Integer> part : partsOfSpeech.entrySet()) {
-      if (part.getValue() > partsOfSpeech.getOrDefault(best, 0)) {
-        best = part.getKey();
+    for (TermPos part : PARTS) {
+      if (partsOfSpeech.count(part) > partsOfSpeech.count(best)) {
+        best = part;
       }
     }
     return best;
@@ -382,15 +390,15 @@ final class Candidate {
   }
 
   /** The keys of the shorter candidates that it holds. */
-  Set<String> partKeys() {
-    return Set.copyOf(parts);
+  Tally<String> partKeys() {
+    return parts;
   }
 
   /** How many occurrences stand inside the longer candidate that holds most of them. */
   int mostNested() {
     int most = 0;
-    for (int count : containers.values()) {
-      most = Math.max(most, count);
+    for (Tally.Count<String> container : containers) {
+      most = Math.max(most, container.count());
     }
     return most;
   }

@@ -4,15 +4,15 @@ import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateCollector {
 
-  private static final Set<PartOfSpeech> LINKS =
-      EnumSet.of(PartOfSpeech.ADP, PartOfSpeech.DET, PartOfSpeech.CCONJ);
-
   private static final Set<PartOfSpeech> CLAUSE_STARTS =
       EnumSet.of(PartOfSpeech.PUNCT, PartOfSpeech.SCONJ);
 
-  /** Stands in a key for a word that joins two others. */
-  private static final char LINK = '~';
+  private static final char UNKNOWN = 0;
+  private static final char[] NONE_KNOWN = new char[0];
 
   private static final int LONGEST = Math.max(TermPatterns.LONGEST, NameFinder.LONGEST);
+
+  /** The classes of names, by their lengths, less one. */
+  private static final List<String> NAMES =
+      IntStream.rangeClosed(1, LONGEST).mapToObj("P"::repeat).toList();
 
   private final LanguageRules rules;
   private final Capitals capitals;
@@ -41,16 +42,18 @@ final class CandidateCollector {
   private final WordCounts counts;
   private final WordUses uses;
   private final GrammaticalGender genders;
-  private final WordReader reader;
   private final ClassSequence noClasses;
-  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Map<String, String> keys = new HashMap<>();
+  private final CandidateTable candidates = new CandidateTable();
   private final Set<String> seen = new HashSet<>();
 
-  CandidateCollector(
-      LanguageRules rules, WordReader reader, Capitals capitals, WordCounts counts, WordUses uses) {
+  /** The classes that types of words have as parts of speech, where they are known. */
+  private final Map<PartOfSpeech, char[]> classes = new EnumMap<>(PartOfSpeech.class);
+
+  /** The candidates of a sentence by their first words and their lengths, less one. */
+  private @Nullable Candidate[] found = new @Nullable Candidate[0];
+
+  CandidateCollector(LanguageRules rules, Capitals capitals, WordCounts counts, WordUses uses) {
     this.rules = rules;
-    this.reader = reader;
     this.noClasses = ClassSequence.empty(rules.patterns());
     this.capitals = capitals;
     this.names = new NameFinder(rules, capitals);
@@ -61,95 +64,104 @@ final class CandidateCollector {
 
   /** The candidates so far, in the order of their first occurrences. */
   Collection<Candidate> candidates() {
-    return candidates.values();
+    return candidates.all();
   }
 
   /** How the candidates found so far are cited. */
   Citation citation() {
     return new Citation(
         lemma ->
-            rules.generalLanguage().lists(lemma) || counts.formsOf(lemma).contains(lower(lemma)),
+            rules.generalLanguage().lists(lemma)
+                || counts.formsOf(lemma).contains(WordType.lower(lemma)),
         genders);
   }
 
-  /** Adds the candidates of the sentence at this position. */
-  void add(int position, Sentence sentence) {
-    List<Word> read = reader.read(sentence);
+  /**
+   * Adds the candidates of the sentence at this position.
+   *
+   * @param read its words
+   */
+  void add(int position, Sentence sentence, List<Word> read) {
     boolean labels = Capitals.isLabel(sentence, read);
-    List<Word> words = read.stream().map(word -> capitals.asNamed(word, labels)).toList();
+    List<Word> words = new ArrayList<>(read.size());
+    for (Word word : read) {
+      words.add(capitals.asNamed(word, labels));
+    }
     counts.add(words);
     uses.add(words);
     if (isExclamation(sentence, words)) {
       return;
     }
-    char[] codes = new char[words.size()];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = codeOf(words.get(i));
+    StringBuilder classesOfWords = new StringBuilder(words.size());
+    for (Word word : words) {
+      classesOfWords.append(classOf(word));
     }
+    clearFound(words.size());
     boolean repeated = !seen.add(sentence.text());
-    @Nullable Candidate[][] found = new @Nullable Candidate[codes.length][LONGEST];
-    for (int from = 0; from < codes.length; from++) {
-      ClassSequence classes = noClasses;
+    Passage passage =
+        new Passage(position, sentence, words, classesOfWords.toString(), labels, repeated);
+    addPatterns(passage);
+    if (!labels) {
+      addNames(passage);
+    }
+    if (!passage.repeated()) {
+      nest(words.size());
+    }
+  }
+
+  /**
+   * A sentence while its candidates are added.
+   *
+   * @param classes of its words, a letter each
+   * @param labels whether its capitals tell nothing
+   * @param repeated whether the same sentence stood before
+   */
+  private record Passage(
+      int position,
+      Sentence sentence,
+      List<Word> words,
+      String classes,
+      boolean labels,
+      boolean repeated) {}
+
+  private void addPatterns(Passage passage) {
+    String classes = passage.classes();
+    for (int from = 0; from < classes.length(); from++) {
+      ClassSequence sequence = noClasses;
       for (int to = from;
-          to < codes.length && to - from < TermPatterns.LONGEST && codes[to] != TermPatterns.NONE;
+          to < classes.length()
+              && to - from < TermPatterns.LONGEST
+              && classes.charAt(to) != TermPatterns.NONE;
           to++) {
-        classes = classes.with(codes[to]);
-        if (classes == null) {
+        sequence = sequence.with(classes.charAt(to));
+        if (sequence == null) {
           break;
         }
-        if (classes.isTerm()) {
-          List<Word> span = words.subList(from, to + 1);
-          int head = classes.head();
-          if (isAcceptable(span, head)) {
-            String code = classes.codes();
-            Candidate candidate = file(position, sentence, span, code, head, casing(span, labels));
-            candidate.addShape(code);
-            noteSurroundings(candidate, words, codes, from, to, labels);
-            found[from][to - from] = candidate;
-            if (repeated) {
-              candidate.addRepetition();
-            }
-            if (from > 0) {
-              note(candidate, words.get(from - 1), codes[from - 1]);
-              noteGender(words, from, to);
-            }
+        if (sequence.isTerm() && isAcceptable(passage.words(), from, to, sequence.head())) {
+          Casing casing = casing(passage.words(), from, to, passage.labels());
+          Candidate candidate = file(passage, from, to, sequence.codes(), sequence.head(), casing);
+          if (from > 0) {
+            note(candidate, passage.words().get(from - 1), classes.charAt(from - 1));
+            noteGender(passage.words(), from, to);
           }
         }
       }
     }
-    if (!labels) {
-      addNames(position, sentence, words, codes, repeated, found);
-    }
-    if (!repeated) {
-      nest(found);
-    }
   }
 
-  private void addNames(
-      int position,
-      Sentence sentence,
-      List<Word> words,
-      char[] codes,
-      boolean repeated,
-      @Nullable Candidate[][] found) {
+  private void addNames(Passage passage) {
+    List<Word> words = passage.words();
     for (NameFinder.Span name : names.find(words)) {
-      List<Word> span = words.subList(name.from(), name.to() + 1);
-      if (span.stream().allMatch(word -> LINKS.contains(word.pos()))) {
+      if (isAllLinks(words, name.from(), name.to())) {
         // Passages in another language have capitals on what is tagged as prepositions.
         continue;
       }
       int length = name.to() - name.from();
-      Candidate candidate = found[name.from()][length];
+      Candidate candidate = found[name.from() * LONGEST + length];
       if (candidate == null) {
+        int head = headOf(words, name.from(), name.to());
         candidate =
-            file(
-                position, sentence, span, "P".repeat(length + 1), headOf(span), Casing.CAPITALISED);
-        candidate.addShape("P".repeat(length + 1));
-        noteSurroundings(candidate, words, codes, name.from(), name.to(), false);
-        found[name.from()][length] = candidate;
-        if (repeated) {
-          candidate.addRepetition();
-        }
+            file(passage, name.from(), name.to(), NAMES.get(length), head, Casing.CAPITALISED);
         if (name.from() > 0) {
           note(candidate, words.get(name.from() - 1), TermPatterns.NONE);
         }
@@ -158,37 +170,53 @@ final class CandidateCollector {
     }
   }
 
-  /** The head of a name: the word before the first small one ({@code Bank of England}). */
-  private static int headOf(List<Word> name) {
-    for (int i = 1; i < name.size(); i++) {
-      if (!Capitals.isCapital(name.get(i).text())) {
-        return i - 1;
+  private static boolean isAllLinks(List<Word> words, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!CandidateTable.isLink(words.get(i))) {
+        return false;
       }
     }
-    return name.size() - 1;
+    return true;
+  }
+
+  /** The head of a name: the word before the first small one ({@code Bank of England}). */
+  private static int headOf(List<Word> words, int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (!words.get(i).isCapital()) {
+        return i - 1 - from;
+      }
+    }
+    return to - from;
   }
 
   /** One word that is called out, whatever it is tagged as, is no noun. */
   private static boolean isExclamation(Sentence sentence, List<Word> words) {
-    return sentence.text().endsWith("!") && words.stream().filter(Word::wordLike).count() == 1;
+    if (!sentence.text().endsWith("!")) {
+      return false;
+    }
+    int count = 0;
+    for (Word word : words) {
+      count += word.wordLike() ? 1 : 0;
+    }
+    return count == 1;
   }
 
   private void noteSurroundings(
-      Candidate candidate, List<Word> words, char[] codes, int from, int to, boolean label) {
+      Candidate candidate, List<Word> words, String codes, int from, int to, boolean label) {
     if (isSign(words, from, to)) {
       candidate.addLabelled();
     }
-    if (to + 1 < codes.length && words.get(to + 1).pos() == PartOfSpeech.ADP) {
+    if (to + 1 < codes.length() && words.get(to + 1).pos() == PartOfSpeech.ADP) {
       candidate.addComplement();
     }
-    boolean opens = from == 0 || !isContent(codes[from - 1]);
-    boolean ends = to + 1 == codes.length || !isContent(codes[to + 1]);
+    boolean opens = from == 0 || !isContent(codes.charAt(from - 1));
+    boolean ends = to + 1 == codes.length() || !isContent(codes.charAt(to + 1));
     if (ends && from > 0 && words.get(from - 1).pos() == PartOfSpeech.DET) {
       candidate.addDescription();
     }
     candidate.addSurroundings(
-        from == 0 ? "" : lower(words.get(from - 1).lemma()),
-        to + 1 == codes.length ? "" : lower(words.get(to + 1).lemma()),
+        from == 0 ? "" : words.get(from - 1).lowerLemma(),
+        to + 1 == codes.length() ? "" : words.get(to + 1).lowerLemma(),
         opens,
         ends,
         label);
@@ -200,7 +228,7 @@ final class CandidateCollector {
     return to - from < 2
         && sign > 0
         && isCapitals(words.get(sign).text())
-        && Capitals.isCapital(words.get(sign - 1).text())
+        && words.get(sign - 1).isCapital()
         && rules.names().isLabel(words.get(sign - 1).text());
   }
 
@@ -217,7 +245,7 @@ final class CandidateCollector {
         && (before.pos() == PartOfSpeech.ADJ || before.pos() == PartOfSpeech.NUM)) {
       candidate.addTruncation();
     }
-    if (rules.titles().contains(lower(before.text()).replace(".", ""))) {
+    if (rules.titles().contains(before.lower().replace(".", ""))) {
       candidate.addTitle();
     }
   }
@@ -230,24 +258,34 @@ final class CandidateCollector {
     }
     boolean opens = from == 1 || CLAUSE_STARTS.contains(words.get(from - 2).pos());
     genders.add(article.text(), head.lemma(), opens);
-    if (from < to
-        && words.get(from).pos() == PartOfSpeech.ADJ
-        && lower(article.text()).endsWith("ein")) {
+    if (from < to && words.get(from).pos() == PartOfSpeech.ADJ && article.lower().endsWith("ein")) {
       genders.addModifier(words.get(from).text(), head.lemma());
     }
   }
 
-  private char codeOf(Word word) {
-    String text = lower(word.text());
-    char code = rules.patterns().classOf(word.pos(), text);
-    if (code == TermPatterns.NONE || LINKS.contains(word.pos())) {
-      return code;
+  /** The class of a word in patterns; what is no word joins terms at most. */
+  private char classOf(Word word) {
+    boolean link = CandidateTable.isLink(word);
+    int type = word.type().number();
+    char[] known = classes.getOrDefault(word.pos(), NONE_KNOWN);
+    if (type >= known.length) {
+      known = Arrays.copyOf(known, Math.max(type + 1, 2 * known.length));
+      classes.put(word.pos(), known);
     }
+    if (known[type] == UNKNOWN) {
+      known[type] = classOf(word.type(), word.pos(), link);
+    }
+    return word.wordLike() || link ? known[type] : TermPatterns.NONE;
+  }
+
+  private char classOf(WordType type, PartOfSpeech pos, boolean link) {
+    String text = type.spelling().lower();
+    char code = rules.patterns().classOf(pos, text);
     boolean excluded =
-        !word.wordLike()
-            || isStopWord(text)
-            || isStopWord(lower(word.lemma()))
-            || rules.foreignWords().contains(text);
+        !link
+            && (isStopWord(text)
+                || isStopWord(type.lowerLemma())
+                || rules.foreignWords().contains(text));
     return excluded ? TermPatterns.NONE : code;
   }
 
@@ -255,119 +293,91 @@ final class CandidateCollector {
     return rules.stopWords().contains(word);
   }
 
-  private boolean isAcceptable(List<Word> span, int head) {
-    Word word = span.get(head);
-    boolean lonelyTitle =
-        span.size() == 1
-            && Character.isUpperCase(word.text().codePointAt(0))
-            && rules.titles().contains(lower(word.text()));
-    return !lonelyTitle && !isTitled(span);
+  private boolean isAcceptable(List<Word> words, int from, int to, int head) {
+    if (from == to) {
+      Word word = words.get(from + head);
+      return !(word.isCapital() && rules.titles().contains(word.lower()));
+    }
+    return !isTitled(words, from, to);
   }
 
   /** Whether it is a person's name with a title: the name alone is filed. */
-  private boolean isTitled(List<Word> span) {
-    if (span.size() == 1) {
-      return false;
-    }
-    for (Word word : span) {
-      if (!Capitals.isCapital(word.text())) {
+  private boolean isTitled(List<Word> words, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!words.get(i).isCapital()) {
         return false;
       }
     }
-    return rules.titles().contains(lower(span.get(0).text()).replace(".", ""));
+    return rules.titles().contains(words.get(from).lower().replace(".", ""));
   }
 
-  private Candidate file(
-      int position,
-      Sentence sentence,
-      List<Word> span,
-      CharSequence codes,
-      int head,
-      Casing casing) {
-    StringBuilder key = new StringBuilder();
+  private Candidate file(Passage passage, int from, int to, String codes, int head, Casing casing) {
+    List<Word> words = passage.words();
+    Candidate candidate = candidates.get(words, from, to, head);
     boolean proper = true;
-    for (Word word : span) {
-      boolean link = LINKS.contains(word.pos());
-      proper &= link || word.pos() == PartOfSpeech.PROPN;
-      if (!link) {
-        key.append(keys.computeIfAbsent(word.lemma(), CandidateCollector::key));
-      } else if (word.pos() == PartOfSpeech.DET) {
-        key.append(LINK);
-      } else {
-        key.append(LINK).append(lower(word.lemma()));
-      }
+    for (int i = from; i <= to; i++) {
+      proper &= CandidateTable.isLink(words.get(i)) || words.get(i).pos() == PartOfSpeech.PROPN;
     }
-    Candidate candidate =
-        candidates.computeIfAbsent(key.toString(), text -> newCandidate(text, span, head));
-    int start = span.get(0).start();
-    int end = span.get(span.size() - 1).end();
-    Candidate.Form form =
-        new Candidate.Form(
-            sentence.text().substring(start, end),
-            citation(sentence, span, codes, head),
-            span.get(head).text().equalsIgnoreCase(span.get(head).lemma()),
-            span.get(head).lemma());
-    candidate.add(
-        form,
-        new Mention(position, start, end),
-        casing,
-        span.size() > 1 ? TermPos.PHRASE : posOf(span.get(0)),
-        proper);
+    Mention mention = new Mention(passage.position(), words.get(from).start(), words.get(to).end());
+    TermPos pos = from < to ? TermPos.PHRASE : posOf(words.get(from));
+    candidate.add(form(passage, from, to, codes, head), mention, casing, pos, proper);
+    candidate.addShape(codes);
+    noteSurroundings(candidate, words, passage.classes(), from, to, passage.labels());
+    if (passage.repeated()) {
+      candidate.addRepetition();
+    }
+    found[from * LONGEST + to - from] = candidate;
     return candidate;
   }
 
-  private static Candidate newCandidate(String key, List<Word> span, int head) {
-    List<String> meaningful = new ArrayList<>(span.size());
-    int headIndex = 0;
-    for (int i = 0; i < span.size(); i++) {
-      if (LINKS.contains(span.get(i).pos())) {
-        continue;
-      }
-      if (i == head) {
-        headIndex = meaningful.size();
-      }
-      meaningful.add(span.get(i).lemma());
-    }
-    return new Candidate(key, meaningful, headIndex);
+  private Candidate.Form form(Passage passage, int from, int to, String codes, int head) {
+    List<Word> words = passage.words();
+    Word first = words.get(from);
+    WordType main = words.get(from + head).type();
+    String text =
+        from == to
+            ? first.text()
+            : passage.sentence().text().substring(first.start(), words.get(to).end());
+    String citation =
+        from == to && head == 0 ? cased(main) : citation(passage, from, to, codes, head);
+    return new Candidate.Form(text, citation, main.isBase(), main.lemma());
   }
 
-  private String citation(Sentence sentence, List<Word> span, CharSequence codes, int head) {
+  private String citation(Passage passage, int from, int to, String codes, int head) {
     StringBuilder citation = new StringBuilder();
-    for (int i = 0; i < span.size(); i++) {
-      Word word = span.get(i);
-      if (i > 0) {
-        int gap = span.get(i - 1).end();
-        citation.append(sentence.text().substring(gap, word.start()));
+    for (int i = from; i <= to; i++) {
+      Word word = passage.words().get(i);
+      if (i > from) {
+        int gap = passage.words().get(i - 1).end();
+        citation.append(passage.sentence().text(), gap, word.start());
       }
       citation.append(
-          i == head ? cased(word) : rules.patterns().citationForm(codes.charAt(i), word.text()));
+          i == from + head
+              ? cased(word.type())
+              : rules.patterns().citationForm(codes.charAt(i - from), word.text()));
     }
     return citation.toString();
   }
 
   /** The lemma, with the capitals that the text gives a word of capitals. */
-  private static String cased(Word word) {
-    return word.text().equalsIgnoreCase(word.lemma()) ? word.text() : word.lemma();
+  private static String cased(WordType word) {
+    return word.isBase() ? word.text() : word.lemma();
   }
 
-  private static Casing casing(List<Word> span, boolean label) {
-    boolean plain = false;
-    for (Word word : span) {
-      if (!LINKS.contains(word.pos()) && !Character.isUpperCase(word.text().codePointAt(0))) {
-        plain = true;
+  private static Casing casing(List<Word> words, int from, int to, boolean label) {
+    for (int i = from; i <= to; i++) {
+      if (!words.get(i).isCapital() && !CandidateTable.isLink(words.get(i))) {
+        return Casing.LOWER;
       }
     }
-    if (plain) {
-      return Casing.LOWER;
-    }
-    Word first = span.get(0);
+    Word first = words.get(from);
     if (label) {
       return Casing.UNTELLING;
     }
-    if (span.size() == 1 && isCapitals(first.text())) {
+    if (from == to && isCapitals(first.text())) {
       return Casing.ACRONYM;
     }
-    return first.opensSentence() && span.size() == 1 ? Casing.UNTELLING : Casing.CAPITALISED;
+    return first.opensSentence() && from == to ? Casing.UNTELLING : Casing.CAPITALISED;
   }
 
   private static boolean isCapitals(String text) {
@@ -391,15 +401,23 @@ final class CandidateCollector {
     };
   }
 
+  private void clearFound(int words) {
+    if (found.length < words * LONGEST) {
+      found = new @Nullable Candidate[2 * words * LONGEST];
+    } else {
+      Arrays.fill(found, 0, words * LONGEST, null);
+    }
+  }
+
   /** Tells each candidate of the sentence by which longest one it is contained. */
-  private static void nest(@Nullable Candidate[][] found) {
-    for (int from = 0; from < found.length; from++) {
+  private void nest(int words) {
+    for (int from = 0; from < words; from++) {
       for (int length = 0; length < LONGEST; length++) {
-        Candidate inner = found[from][length];
+        Candidate inner = found[from * LONGEST + length];
         if (inner == null) {
           continue;
         }
-        Candidate outer = longestAround(found, from, length);
+        Candidate outer = longestAround(from, length);
         if (outer != null && outer != inner) {
           inner.addContainer(outer);
         }
@@ -407,25 +425,15 @@ final class CandidateCollector {
     }
   }
 
-  private static @Nullable Candidate longestAround(
-      @Nullable Candidate[][] found, int from, int length) {
+  private @Nullable Candidate longestAround(int from, int length) {
     for (int size = LONGEST - 1; size > length; size--) {
       for (int start = Math.max(0, from + length - size); start <= from; start++) {
-        Candidate outer = found[start][size];
+        Candidate outer = found[start * LONGEST + size];
         if (outer != null) {
           return outer;
         }
       }
     }
     return null;
-  }
-
-  /** What all spellings of a base form have in common. */
-  private static String key(String lemma) {
-    return lower(lemma).replace("-", "").replace("\u2010", "").replace("\u2011", "");
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

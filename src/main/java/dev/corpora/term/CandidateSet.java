@@ -3,6 +3,7 @@ package dev.corpora.term;
 import dev.corpora.model.AnalysedDocument;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,18 +36,19 @@ record CandidateSet(
    */
   static CandidateSet of(AnalysedDocument document, LanguageRules language, Checkpoint checkpoint) {
     List<Sentence> sentences = document.sentences();
-    WordCounts counts = new WordCounts();
-    WordUses uses = new WordUses();
+    WordTypes types = new WordTypes();
+    WordCounts counts = new WordCounts(types);
+    WordUses uses = new WordUses(types);
     AbbreviationFinder introduced = new AbbreviationFinder();
-    Capitals capitals = new Capitals(language.names()::isName);
-    WordReader reader = new WordReader();
-    read(sentences, reader, capitals, checkpoint);
-    CandidateCollector collector = new CandidateCollector(language, reader, capitals, counts, uses);
+    Capitals capitals = new Capitals(types, language.names()::isName);
+    List<List<Word>> words = words(sentences, new WordReader(types), capitals, checkpoint);
+    CandidateCollector collector = new CandidateCollector(language, capitals, counts, uses);
     for (int i = 0; i < sentences.size(); i++) {
       if (i % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();
       }
-      collector.add(i, sentences.get(i));
+      // What was read of a sentence is not needed again, and takes as much memory as its tokens.
+      collector.add(i, sentences.get(i), words.set(i, List.of()));
       introduced.add(i, sentences.get(i));
     }
     Citation citation = collector.citation();
@@ -65,13 +67,18 @@ record CandidateSet(
         candidates, counts, uses, capitals, citation, surroundings, abbreviations);
   }
 
-  private static void read(
+  /** The words of all sentences, whose capitals have to be known before any candidate is. */
+  private static List<List<Word>> words(
       List<Sentence> sentences, WordReader reader, Capitals capitals, Checkpoint checkpoint) {
-    for (int i = 0; i < sentences.size(); i++) {
-      if (i % SENTENCES_BETWEEN_CHECKS == 0) {
+    List<List<Word>> all = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      if (all.size() % SENTENCES_BETWEEN_CHECKS == 0) {
         checkpoint.check();
       }
-      capitals.add(sentences.get(i), reader.read(sentences.get(i)));
+      List<Word> words = reader.read(sentence);
+      capitals.add(sentence, words);
+      all.add(words);
     }
+    return all;
   }
 }

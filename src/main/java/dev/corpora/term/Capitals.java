@@ -3,10 +3,7 @@ package dev.corpora.term;
 import dev.corpora.model.BlockKind;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -28,9 +25,9 @@ final class Capitals {
   /** Words of a line that are short say nothing of whether it is a label. */
   private static final int SHORT_WORD = 3;
 
-  private static final int[] NONE = new int[2];
-
-  private final Map<String, int[]> counts = new HashMap<>();
+  private final Frequencies smallOnes = new Frequencies();
+  private final Frequencies capitalOnes = new Frequencies();
+  private final WordTypes types;
   private final Predicate<String> names;
   private int nouns;
   private int capitalNouns;
@@ -38,9 +35,11 @@ final class Capitals {
   /**
    * Nothing counted yet.
    *
+   * @param types of the words of the document
    * @param names whether a word is known to be a name
    */
-  Capitals(Predicate<String> names) {
+  Capitals(WordTypes types, Predicate<String> names) {
+    this.types = types;
     this.names = names;
   }
 
@@ -57,7 +56,7 @@ final class Capitals {
     for (Word word : words) {
       if (word.wordLike() && word.text().length() > SHORT_WORD) {
         longer++;
-        if (isCapital(word.text())) {
+        if (word.isCapital()) {
           capitals++;
         }
       }
@@ -79,8 +78,8 @@ final class Capitals {
       if (word.opensSentence() || !word.wordLike()) {
         continue;
       }
-      boolean capital = isCapital(word.text());
-      counts.computeIfAbsent(lower(word.text()), key -> new int[2])[capital ? 1 : 0]++;
+      boolean capital = word.isCapital();
+      (capital ? capitalOnes : smallOnes).increment(word.type().spelling().number());
       if (word.pos() == PartOfSpeech.NOUN) {
         nouns++;
         if (capital) {
@@ -92,12 +91,22 @@ final class Capitals {
 
   /** How often the word, in this very inflection, begins with a small letter. */
   int small(String word) {
-    return counts.getOrDefault(lower(word), NONE)[0];
+    return smallOnes.of(types.number(word));
   }
 
   /** How often the word, in this very inflection, begins with a capital. */
   int capital(String word) {
-    return counts.getOrDefault(lower(word), NONE)[1];
+    return capitalOnes.of(types.number(word));
+  }
+
+  /** As {@link #small(String)} has it. */
+  int small(Word word) {
+    return smallOnes.of(word.type().spelling().number());
+  }
+
+  /** As {@link #capital(String)} has it. */
+  int capital(Word word) {
+    return capitalOnes.of(word.type().spelling().number());
   }
 
   /** Whether the language gives every noun a capital, as German does. */
@@ -112,25 +121,21 @@ final class Capitals {
   Word asNamed(Word word, boolean label) {
     String text = word.text();
     if (!word.wordLike()
-        || !isCapital(text)
-        || text.equalsIgnoreCase(word.lemma())
+        || !word.isCapital()
+        || word.type().isBase()
         || nounsAreCapitalised()
-        || (!names.test(text) && isCapitalised(word.lemma(), capital(text)))) {
+        || (!names.test(text) && isCapitalised(word.lemma(), capital(word)))) {
       return word;
     }
     boolean telling = !label && !word.opensSentence();
     boolean named =
-        telling ? capital(text) * MOSTLY > small(text) : capital(text) > MOSTLY * small(text);
-    return named ? word.withLemma(text) : word;
+        telling ? capital(word) * MOSTLY > small(word) : capital(word) > MOSTLY * small(word);
+    return named ? word.withType(types.withLemma(word.type(), text)) : word;
   }
 
   /** Whether the base form is written with a capital too, so that both are one name's. */
   private boolean isCapitalised(String lemma, int inflected) {
     int capital = capital(lemma);
     return capital * HARDLY > inflected && capital > small(lemma);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package dev.corpora.term;
 import dev.corpora.model.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -82,7 +81,7 @@ final class NameFinder {
   private int firstAfterTitles(List<Word> words, int first, int end) {
     int from = first;
     while (from < end
-        && titles.contains(lower(words.get(from).text()).replace(".", ""))
+        && titles.contains(words.get(from).lower().replace(".", ""))
         && isPart(words.get(from + 1))) {
       from++;
     }
@@ -107,8 +106,7 @@ final class NameFinder {
 
   /** Whether the word has a capital that can be a name's. */
   private boolean isPart(Word word) {
-    String text = word.text();
-    if (!word.wordLike() || !Capitals.isCapital(text) || stopWords.contains(lower(text))) {
+    if (!word.wordLike() || !word.isCapital() || stopWords.contains(word.lower())) {
       return false;
     }
     if (word.opensSentence()) {
@@ -123,11 +121,11 @@ final class NameFinder {
 
   /** Whether the word has its capital by nature: at a sentence's start any word has one. */
   private boolean isProper(Word word) {
-    int small = capitals.small(word.text());
-    int capital = capitals.capital(word.text());
+    int small = capitals.small(word);
+    int capital = capitals.capital(word);
     if (capital + small == 0) {
       return word.pos() == PartOfSpeech.PROPN
-          && (!ordinary.test(lower(word.text())) || known.types(word.text()) > 0);
+          && (!ordinary.test(word.lower()) || known.types(word.text()) > 0);
     }
     if (word.pos() == PartOfSpeech.PROPN) {
       return capital * Capitals.MOSTLY >= small;
@@ -143,7 +141,7 @@ final class NameFinder {
     boolean adjective = false;
     for (int i = from; i <= end; i++) {
       Word word = words.get(i);
-      boolean capital = Capitals.isCapital(word.text());
+      boolean capital = word.isCapital();
       proper &= !capital || word.pos() == PartOfSpeech.PROPN;
       adjective |=
           capital
@@ -152,9 +150,5 @@ final class NameFinder {
               && word.text().indexOf('-') < 0;
     }
     return proper || adjective;
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

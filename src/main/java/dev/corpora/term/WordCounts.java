@@ -1,11 +1,10 @@
 package dev.corpora.term;
 
 import dev.corpora.model.PartOfSpeech;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,11 +13,22 @@ import java.util.Set;
  */
 final class WordCounts {
 
-  private final Map<String, Integer> byLemma = new HashMap<>();
-  private final Map<String, Set<String>> forms = new HashMap<>();
+  private final WordTypes types;
+  private final Frequencies byLemma = new Frequencies();
+  private final List<Set<String>> forms = new ArrayList<>();
+  private final BitSet known = new BitSet();
   private int total;
   private int nouns;
   private int capitalisedNouns;
+
+  /**
+   * Nothing counted yet.
+   *
+   * @param types of the words of the document
+   */
+  WordCounts(WordTypes types) {
+    this.types = types;
+  }
 
   void add(List<Word> words) {
     for (Word word : words) {
@@ -29,28 +39,45 @@ final class WordCounts {
       if (!word.wordLike()) {
         continue;
       }
-      String lemma = word.lemma().toLowerCase(Locale.ROOT);
-      byLemma.merge(lemma, 1, Integer::sum);
-      forms
-          .computeIfAbsent(lemma, key -> new HashSet<>(4))
-          .add(word.text().toLowerCase(Locale.ROOT));
+      WordType type = word.type();
+      byLemma.increment(type.lemmaNumber());
+      if (!known.get(type.number())) {
+        known.set(type.number());
+        addForm(type);
+      }
       if (word.pos() == PartOfSpeech.NOUN && !word.opensSentence()) {
         nouns++;
-        if (Character.isUpperCase(word.text().codePointAt(0))) {
+        if (word.isCapital()) {
           capitalisedNouns++;
         }
       }
     }
   }
 
+  private void addForm(WordType type) {
+    while (forms.size() <= type.lemmaNumber()) {
+      forms.add(Set.of());
+    }
+    Set<String> before = forms.get(type.lemmaNumber());
+    String form = type.spelling().lower();
+    if (before.isEmpty()) {
+      forms.set(type.lemmaNumber(), Set.of(form));
+    } else if (!before.contains(form)) {
+      Set<String> more = new HashSet<>(before);
+      more.add(form);
+      forms.set(type.lemmaNumber(), more);
+    }
+  }
+
   /** How often words with this base form occur. */
   int of(String lemma) {
-    return byLemma.getOrDefault(lemma.toLowerCase(Locale.ROOT), 0);
+    return byLemma.of(types.number(lemma));
   }
 
   /** The forms in which words with this base form occur, in lower case. */
   Set<String> formsOf(String lemma) {
-    return forms.getOrDefault(lemma.toLowerCase(Locale.ROOT), Set.of());
+    int number = types.number(lemma);
+    return number >= 0 && number < forms.size() ? forms.get(number) : Set.of();
   }
 
   /** All words and numbers of the document. */

@@ -1,12 +1,10 @@
 package dev.corpora.term;
 
 import dev.corpora.model.PartOfSpeech;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,15 +60,37 @@ final class WordUses {
 
   private static final Use NONE = new Use();
 
-  private final Map<String, Use> uses = new HashMap<>();
+  private final WordTypes types;
+  private final List<Use> uses = new ArrayList<>();
+
+  /**
+   * Nothing counted yet.
+   *
+   * @param types of the words of the document
+   */
+  WordUses(WordTypes types) {
+    this.types = types;
+  }
 
   void add(List<Word> words) {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       if (word.wordLike() && word.pos() != PartOfSpeech.PUNCT) {
-        add(words, i, uses.computeIfAbsent(lower(word.lemma()), key -> new Use()));
+        add(words, i, use(word.type().lemmaNumber()));
       }
     }
+  }
+
+  private Use use(int lemma) {
+    while (uses.size() <= lemma) {
+      uses.add(NONE);
+    }
+    Use use = uses.get(lemma);
+    if (use == NONE) {
+      use = new Use();
+      uses.set(lemma, use);
+    }
+    return use;
   }
 
   private static void add(List<Word> words, int at, Use use) {
@@ -78,7 +98,7 @@ final class WordUses {
     boolean beforeNoun = at + 1 < words.size() && isNoun(words.get(at + 1));
     if (beforeNoun) {
       if (use.companions.size() < COMPANIONS) {
-        use.companions.add(lower(words.get(at + 1).lemma()));
+        use.companions.add(words.get(at + 1).lowerLemma());
       }
       return;
     }
@@ -122,10 +142,7 @@ final class WordUses {
 
   /** What words with this base form do. */
   Use of(String lemma) {
-    return uses.getOrDefault(lower(lemma), NONE);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    int number = types.number(lemma);
+    return number >= 0 && number < uses.size() ? uses.get(number) : NONE;
   }
 }

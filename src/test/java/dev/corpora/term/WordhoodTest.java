@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 class WordhoodTest {
 
   private static double wordhood(TaggedText text, String word) {
-    WordCounts counts = new WordCounts();
-    WordUses uses = new WordUses();
-    WordReader reader = new WordReader();
+    WordTypes types = new WordTypes();
+    WordCounts counts = new WordCounts(types);
+    WordUses uses = new WordUses(types);
+    WordReader reader = new WordReader(types);
     for (Sentence sentence : text.document().sentences()) {
       List<Word> words = reader.read(sentence);
       counts.add(words);
