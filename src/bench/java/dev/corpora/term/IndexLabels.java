@@ -24,7 +24,9 @@ record IndexLabels(Set<String> terms) {
   boolean name(Candidate candidate, String canonical) {
     return terms.contains(GoldList.normalised(canonical))
         || (!isVerb(candidate)
-            && candidate.forms().keySet().stream()
+            && candidate
+                .forms()
+                .keys()
                 .map(form -> GoldList.normalised(form.text()))
                 .anyMatch(terms::contains));
   }

@@ -76,8 +76,10 @@ final class ReRanked {
         scored.kind(),
         null,
         scored.canonical(),
-        candidate.forms().entrySet().stream()
-            .map(form -> new SurfaceForm(form.getKey().text(), form.getValue()))
+        candidate
+            .forms()
+            .keys()
+            .map(form -> new SurfaceForm(form.text(), candidate.forms().of(form)))
             .toList(),
         List.of(),
         null,

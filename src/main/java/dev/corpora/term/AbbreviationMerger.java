@@ -29,9 +29,12 @@ final class AbbreviationMerger {
   List<Candidate> merge(List<Candidate> candidates) {
     Map<String, Candidate> byForm = new HashMap<>();
     for (Candidate candidate : candidates) {
-      for (Candidate.Form form : candidate.forms().keySet()) {
-        byForm.merge(lower(form.text()), candidate, AbbreviationMerger::moreFrequent);
-      }
+      candidate
+          .forms()
+          .keys()
+          .forEach(
+              form ->
+                  byForm.merge(lower(form.text()), candidate, AbbreviationMerger::moreFrequent));
     }
     Map<String, Candidate> translated = translated(candidates);
     Set<Candidate> merged = new HashSet<>();
@@ -62,7 +65,9 @@ final class AbbreviationMerger {
     if (known != null) {
       return Optional.of(known);
     }
-    return candidate.forms().keySet().stream()
+    return candidate
+        .forms()
+        .keys()
         .map(Candidate.Form::text)
         .sorted()
         .flatMap(text -> abbreviations.shortFormOf(text).stream())

@@ -3,14 +3,9 @@ package dev.corpora.term;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -30,18 +25,22 @@ final class Candidate {
   /** How many different neighbours are worth remembering. */
   static final int NEIGHBOURS = 8;
 
+  private static final List<Casing> CASINGS = List.of(Casing.values());
+  private static final List<TermPos> PARTS_OF_SPEECH = List.of(TermPos.values());
+
   private final String key;
   private final List<String> words;
   private final int headIndex;
-  private final Map<Form, Integer> forms = new LinkedHashMap<>();
-  private final Map<String, Integer> abbreviations = new TreeMap<>();
-  private final List<Mention> mentions = new ArrayList<>();
-  private final Map<Casing, Integer> casings = new EnumMap<>(Casing.class);
-  private final Map<TermPos, Integer> partsOfSpeech = new EnumMap<>(TermPos.class);
-  private final Map<String, Integer> containers = new HashMap<>();
-  private final Map<String, Integer> shapes = new HashMap<>();
-  private final Set<String> before = new HashSet<>(2);
-  private final Set<String> after = new HashSet<>(2);
+  private final Counts<Form> forms = new Counts<>();
+  private final Counts<String> abbreviations = new Counts<>();
+  // Most have one: the usual room for ten would be the most of what they take.
+  private final List<Mention> mentions = new ArrayList<>(1);
+  private final int[] casings = new int[CASINGS.size()];
+  private final int[] partsOfSpeech = new int[PARTS_OF_SPEECH.size()];
+  private final Counts<String> containers = new Counts<>();
+  private final Counts<String> shapes = new Counts<>();
+  private final Distinct<String> before = new Distinct<>();
+  private final Distinct<String> after = new Distinct<>();
   private int openBefore;
   private int openAfter;
   private int complemented;
@@ -55,7 +54,7 @@ final class Candidate {
   private int labelled;
   private int repeated;
   private int truncated;
-  private final Set<String> parts = new HashSet<>(2);
+  private final Distinct<String> parts = new Distinct<>();
 
   /**
    * A candidate without occurrences.
@@ -71,10 +70,10 @@ final class Candidate {
   }
 
   void add(Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
-    forms.merge(form, 1, Integer::sum);
+    forms.add(form, 1);
     mentions.add(mention);
-    casings.merge(casing, 1, Integer::sum);
-    partsOfSpeech.merge(pos, 1, Integer::sum);
+    casings[CASINGS.indexOf(casing)]++;
+    partsOfSpeech[PARTS_OF_SPEECH.indexOf(pos)]++;
     if (properNoun) {
       properNouns++;
     }
@@ -83,7 +82,7 @@ final class Candidate {
   void addContainer(Candidate container) {
     container.parts.add(key);
     nested++;
-    containers.merge(container.key, 1, Integer::sum);
+    containers.add(container.key, 1);
   }
 
   /** Says that a preposition follows the latest occurrence: {@code an evaluation of}. */
@@ -98,7 +97,7 @@ final class Candidate {
 
   /** Notes the classes of the latest occurrence's words. */
   void addShape(String classes) {
-    shapes.merge(classes, 1, Integer::sum);
+    shapes.add(classes, 1);
   }
 
   /**
@@ -155,17 +154,16 @@ final class Candidate {
 
   /** Takes over all occurrences of a candidate that turned out to be the same term. */
   void absorb(Candidate other) {
-    other.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
+    forms.addAll(other.forms);
     absorbCounts(other);
   }
 
   /** Takes over all occurrences of a candidate that is an inflection of this one. */
   void absorbInflections(Candidate other) {
-    Form base = forms.keySet().iterator().next();
+    Form base = forms.key(0);
     other.forms.forEach(
         (form, count) ->
-            forms.merge(
-                new Form(form.text(), base.citation(), false, base.head()), count, Integer::sum));
+            forms.add(new Form(form.text(), base.citation(), false, base.head()), count));
     absorbCounts(other);
   }
 
@@ -174,41 +172,36 @@ final class Candidate {
     int before = frequency();
     boolean proper = properNouns * 2 > before;
     boolean whole = named * 2 > before;
-    Casing casing = Casing.UNTELLING;
-    for (Map.Entry<Casing, Integer> own : casings.entrySet()) {
-      if (own.getValue() > count(casing)) {
-        casing = own.getKey();
-      }
-    }
-    TermPos part = pos();
+    int casing = mostFrequent(casings, CASINGS.indexOf(Casing.UNTELLING));
+    int part = PARTS_OF_SPEECH.indexOf(pos());
     int count = other.frequency();
-    Map<Casing, Integer> ownCasings = new EnumMap<>(casings);
-    Map<TermPos, Integer> ownParts = new EnumMap<>(partsOfSpeech);
-    Map<String, Integer> ownShapes = new HashMap<>(shapes);
+    int[] ownCasings = casings.clone();
+    int[] ownParts = partsOfSpeech.clone();
     int ownProper = properNouns;
     int ownNamed = named;
-    other.surfaceForms().forEach((text, n) -> abbreviations.merge(text, n, Integer::sum));
-    absorbCounts(other);
-    casings.clear();
-    casings.putAll(ownCasings);
-    casings.merge(casing, count, Integer::sum);
-    partsOfSpeech.clear();
-    partsOfSpeech.putAll(ownParts);
-    partsOfSpeech.merge(part, count, Integer::sum);
-    shapes.clear();
-    shapes.putAll(ownShapes);
+    other.surfaceForms().forEach(abbreviations::add);
+    absorbMentions(other);
+    System.arraycopy(ownCasings, 0, casings, 0, casings.length);
+    casings[casing] += count;
+    System.arraycopy(ownParts, 0, partsOfSpeech, 0, partsOfSpeech.length);
+    partsOfSpeech[part] += count;
     properNouns = ownProper + (proper ? count : 0);
     named = ownNamed + (whole ? count : 0);
   }
 
   private void absorbCounts(Candidate other) {
-    other.abbreviations.forEach((text, count) -> abbreviations.merge(text, count, Integer::sum));
+    shapes.addAll(other.shapes);
+    absorbMentions(other);
+  }
+
+  /** Takes over all but the forms and the classes of the words. */
+  private void absorbMentions(Candidate other) {
+    abbreviations.addAll(other.abbreviations);
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
-    other.casings.forEach((casing, count) -> casings.merge(casing, count, Integer::sum));
-    other.partsOfSpeech.forEach((part, count) -> partsOfSpeech.merge(part, count, Integer::sum));
-    other.containers.forEach((key, count) -> containers.merge(key, count, Integer::sum));
-    other.shapes.forEach((shape, count) -> shapes.merge(shape, count, Integer::sum));
+    addTo(casings, other.casings);
+    addTo(partsOfSpeech, other.partsOfSpeech);
+    containers.addAll(other.containers);
     before.addAll(other.before);
     after.addAll(other.after);
     openBefore += other.openBefore;
@@ -252,16 +245,14 @@ final class Candidate {
 
   /** The classes of its words as most occurrences have them; the first by order among equals. */
   String shape() {
-    if (shapes.size() == 1) {
-      return shapes.keySet().iterator().next();
+    int best = 0;
+    for (int i = 1; i < shapes.size(); i++) {
+      int order = Integer.compare(shapes.count(i), shapes.count(best));
+      if (order > 0 || (order == 0 && shapes.key(i).compareTo(shapes.key(best)) < 0)) {
+        best = i;
+      }
     }
-    return shapes.entrySet().stream()
-        .min(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse("");
+    return shapes.size() == 0 ? "" : shapes.key(best);
   }
 
   /** How many different words stand before it, up to {@value #NEIGHBOURS}. */
@@ -294,13 +285,14 @@ final class Candidate {
   }
 
   /** The forms in which it is written in full, with their counts. */
-  Map<Form, Integer> forms() {
+  Counts<Form> forms() {
     return forms;
   }
 
   /** All texts that it was found as, abbreviations among them, with their counts. */
-  SortedMap<String, Integer> surfaceForms() {
-    SortedMap<String, Integer> texts = new TreeMap<>(abbreviations);
+  NavigableMap<String, Integer> surfaceForms() {
+    NavigableMap<String, Integer> texts = new TreeMap<>();
+    abbreviations.forEach(texts::put);
     forms.forEach((form, count) -> texts.merge(form.text(), count, Integer::sum));
     return texts;
   }
@@ -308,7 +300,7 @@ final class Candidate {
   /** The surface form, no abbreviation, that occurs most often, the first by order among equals. */
   String mostFrequentForm() {
     if (forms.size() == 1) {
-      return forms.keySet().iterator().next().text();
+      return forms.key(0).text();
     }
     Map<String, Integer> counts = new TreeMap<>();
     forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
@@ -345,18 +337,29 @@ final class Candidate {
   }
 
   int count(Casing casing) {
-    return casings.getOrDefault(casing, 0);
+    return casings[CASINGS.indexOf(casing)];
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
-    TermPos best = TermPos.NOUN;
-    for (Map.Entry<TermPos, Integer> part : partsOfSpeech.entrySet()) {
-      if (part.getValue() > partsOfSpeech.getOrDefault(best, 0)) {
-        best = part.getKey();
+    return PARTS_OF_SPEECH.get(mostFrequent(partsOfSpeech, PARTS_OF_SPEECH.indexOf(TermPos.NOUN)));
+  }
+
+  /** The position of the highest count, the usual one and then the first among equals. */
+  private static int mostFrequent(int[] counts, int usual) {
+    int most = usual;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > counts[most]) {
+        most = i;
       }
     }
-    return best;
+    return most;
+  }
+
+  private static void addTo(int[] counts, int[] others) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += others[i];
+    }
   }
 
   /** How many occurrences stand inside a longer candidate's. */
@@ -382,15 +385,15 @@ final class Candidate {
   }
 
   /** The keys of the shorter candidates that it holds. */
-  Set<String> partKeys() {
-    return Set.copyOf(parts);
+  Distinct<String> partKeys() {
+    return parts;
   }
 
   /** How many occurrences stand inside the longer candidate that holds most of them. */
   int mostNested() {
     int most = 0;
-    for (int count : containers.values()) {
-      most = Math.max(most, count);
+    for (int i = 0; i < containers.size(); i++) {
+      most = Math.max(most, containers.count(i));
     }
     return most;
   }

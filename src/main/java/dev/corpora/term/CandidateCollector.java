@@ -298,13 +298,16 @@ final class CandidateCollector {
       }
     }
     Candidate candidate =
-        candidates.computeIfAbsent(key.toString(), text -> newCandidate(text, span, head));
+        candidates.computeIfAbsent(key.toString(), k -> newCandidate(k, span, head));
     int start = span.get(0).start();
     int end = span.get(span.size() - 1).end();
+    String text = sentence.text().substring(start, end);
+    String citation = citation(sentence, span, codes, head);
     Candidate.Form form =
         new Candidate.Form(
-            sentence.text().substring(start, end),
-            citation(sentence, span, codes, head),
+            text,
+            // Most forms are their own citation, and held once.
+            citation.equals(text) ? text : citation,
             span.get(head).text().equalsIgnoreCase(span.get(head).lemma()),
             span.get(head).lemma());
     candidate.add(

@@ -87,11 +87,13 @@ final class Citation {
 
   /** The form of a candidate that has one alone, as most have: there is nothing to choose. */
   private static Candidate.Form onlyForm(Candidate candidate) {
-    return candidate.forms().keySet().iterator().next();
+    return candidate.forms().key(0);
   }
 
   private static boolean isInflected(Candidate candidate) {
-    return candidate.forms().keySet().stream()
+    return candidate
+        .forms()
+        .keys()
         .anyMatch(form -> form.citation().indexOf(GrammaticalGender.ENDING) >= 0);
   }
 

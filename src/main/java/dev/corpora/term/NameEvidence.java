@@ -6,7 +6,6 @@ import dev.corpora.model.TermPos;
 import dev.corpora.model.Token;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -123,8 +122,9 @@ final class NameEvidence {
       return false;
     }
     int singular = 0;
-    for (Map.Entry<Candidate.Form, Integer> form : candidate.forms().entrySet()) {
-      singular += form.getKey().headIsBase() ? form.getValue() : 0;
+    Counts<Candidate.Form> forms = candidate.forms();
+    for (int i = 0; i < forms.size(); i++) {
+      singular += forms.key(i).headIsBase() ? forms.count(i) : 0;
     }
     int fewer = Math.min(singular, candidate.frequency() - singular);
     return fewer > 1 && fewer * SMALL_SHARE > candidate.frequency();
