@@ -52,7 +52,7 @@ fi
 # user's options as well.
 set -- -jar "$0" "$@"
 # The archive of classes that the build made for this very file and this very Java; Java leaves any other alone.
-[ -r "$0.jsa" ] && set -- "-XX:SharedArchiveFile=$0.jsa" -Xlog:disable "$@"
+[ -r "$0.jsa" ] && set -- "-XX:SharedArchiveFile=$0.jsa" "$@"
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true \
+exec "$java" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true \
   -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} "$@"

@@ -62,6 +62,8 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     List<String> options = inheritedOptions();
     String classPath = classPath();
+    // What the user wants logged comes after it, and is.
+    command.add("-Xlog:disable");
     if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
       command.add("-XX:+UseParallelGC");
     }
@@ -86,7 +88,6 @@ record HostCommand(String mainClass, long heapBytes, boolean brief, boolean libr
             "-XX:-UsePerfData",
             // Standard output belongs to the answers.
             "-XX:+DisplayVMOutputToStderr",
-            "-Xlog:disable",
             "-Djava.awt.headless=true",
             "-cp",
             classPath,
