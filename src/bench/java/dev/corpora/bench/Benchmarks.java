@@ -2,6 +2,7 @@ package dev.corpora.bench;
 
 import dev.corpora.bench.durability.ManifestBenchmark;
 import dev.corpora.bench.durability.MemoryBenchmark;
+import dev.corpora.bench.speed.BatchBenchmark;
 import dev.corpora.bench.speed.GrowthBenchmark;
 import dev.corpora.bench.speed.JmhBenchmarks;
 import dev.corpora.bench.speed.ParseBenchmark;
@@ -29,6 +30,7 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("batch", new BatchBenchmark()),
               Map.entry("analysis", new AnalysisBenchmark()),
               Map.entry("terms", new ActerBenchmark()),
               Map.entry("index", new IndexBenchmark()),

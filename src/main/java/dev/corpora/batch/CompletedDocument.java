@@ -31,15 +31,20 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
       int attempts,
       List<Problem> problems,
       Duration duration,
+      StageTimes stageTimes,
       Instant completedAt) {
     return new CompletedDocument(
-        result(planned, outcome, attempts, duration),
+        result(planned, outcome, attempts, duration, stageTimes),
         record(planned, settings, outcome, attempts, duration, completedAt),
         problems);
   }
 
   private static DocumentResult result(
-      PlannedDocument planned, Outcome outcome, int attempts, Duration duration) {
+      PlannedDocument planned,
+      Outcome outcome,
+      int attempts,
+      Duration duration,
+      StageTimes stageTimes) {
     Optional<Outcome.Written> written = outcome.written();
     return new DocumentResult(
         planned.document().relativePath(),
@@ -51,6 +56,7 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
         written.map(Outcome.Written::unclassifiedCount).orElse(0),
         attempts,
         duration,
+        stageTimes,
         planned.document().size(),
         written.map(w -> planned.target()));
   }

@@ -178,6 +178,7 @@ final class Coordinator {
             0,
             1,
             Duration.ZERO,
+            StageTimes.NONE,
             0,
             Optional.empty());
     return new CompletedDocument(result, record, List.of(problem));

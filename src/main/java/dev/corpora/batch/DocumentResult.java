@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param unclassifiedCount those of them without a category
  * @param attempts one or two
  * @param duration of all attempts
+ * @param stageTimes the part of it that was spent in each stage
  * @param bytes the document's size
  * @param vocabulary what was written; empty where nothing was
  */
@@ -34,6 +35,7 @@ public record DocumentResult(
     int unclassifiedCount,
     int attempts,
     Duration duration,
+    StageTimes stageTimes,
     long bytes,
     Optional<Path> vocabulary) {
 

@@ -55,6 +55,7 @@ final class Worker {
   /** Processes a document to its end, or to that of the batch's grace. */
   CompletedDocument process(PlannedDocument planned) {
     long start = System.nanoTime();
+    StageTimer timer = new StageTimer(System::nanoTime);
     List<Problem> problems = new ArrayList<>();
     int[] made = {0};
     Outcome outcome =
@@ -66,14 +67,17 @@ final class Worker {
                   attempts.attempt(
                       planned,
                       placeOf(planned, problems),
-                      stage ->
-                          listener.stageStarted(number, planned.document().relativePath(), stage));
+                      stage -> {
+                        timer.enter(stage);
+                        listener.stageStarted(number, planned.document().relativePath(), stage);
+                      });
+              timer.leave();
               result.problem().ifPresent(problems::add);
               return result;
             });
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     return CompletedDocument.of(
-        planned, settings, outcome, made[0], problems, duration, clock.instant());
+        planned, settings, outcome, made[0], problems, duration, timer.times(), clock.instant());
   }
 
   /**

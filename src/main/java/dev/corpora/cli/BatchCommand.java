@@ -85,7 +85,8 @@ final class BatchCommand implements Callable<Integer> {
     if (environment.sourceDateEpoch().isPresent()) {
       builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
     }
-    BatchSession session = new BatchSession(environment, detail.detail(), output.json());
+    BatchSession session =
+        new BatchSession(environment, detail.detail(), output.json(), output.timings());
     return session.run(builder.build()).code();
   }
 

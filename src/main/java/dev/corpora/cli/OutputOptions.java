@@ -23,6 +23,9 @@ final class OutputOptions {
   @Option(names = "--json", description = "Print the summary as JSON on standard output.")
   private boolean json;
 
+  @Option(names = "--timings", description = "Print where the time went, with the summary.")
+  private boolean timings;
+
   /** Sets what these options say. */
   void applyTo(BatchConfig.Builder builder) {
     output.ifPresent(builder::output);
@@ -31,5 +34,9 @@ final class OutputOptions {
 
   boolean json() {
     return json;
+  }
+
+  boolean timings() {
+    return timings;
   }
 }

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The summary of a run for a program: one JSON object, its fields in a fixed order. */
@@ -31,6 +32,11 @@ public final class SummaryJson {
 
   /** The object with a line break at its end. */
   public static String of(BatchSummary summary) {
+    return of(summary, Optional.empty());
+  }
+
+  /** The object, with where the time went if that is asked for. */
+  public static String of(BatchSummary summary, Optional<Timings> timings) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.setPrettyPrinter(layout());
@@ -45,6 +51,10 @@ public final class SummaryJson {
       }
       json.writeEndArray();
       json.writeStringField("how_to_go_on", HowToGoOn.after(summary).orElse(null));
+      if (timings.isPresent()) {
+        json.writeFieldName("timings");
+        timings.get().writeTo(json);
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("a string can always be written to", e);

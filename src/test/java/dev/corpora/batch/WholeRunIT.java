@@ -436,6 +436,19 @@ class WholeRunIT {
   }
 
   @Test
+  void tellsWhereTheTimeWentInEachStageWhichAnotherProcessWorkedAt() throws Exception {
+    epub("a.epub", 1, 5);
+
+    Exit exit = program.run("batch", input, "-o", output, "--json", "--timings");
+
+    JsonNode document = JSON.readTree(exit.out()).at("/timings/documents/0");
+    assertThat(document.get("document").asText()).isEqualTo("a.epub");
+    assertThat(document.get("parse").asDouble()).isPositive();
+    assertThat(document.get("extract").asDouble()).isPositive();
+    assertThat(document.get("total").asDouble()).isGreaterThan(document.get("parse").asDouble());
+  }
+
+  @Test
   void exitsWith65WhereAllDocumentsThatWereTriedFailed() throws Exception {
     Files.writeString(input.resolve("a.pdf"), "not a PDF");
     Files.writeString(input.resolve("b.epub"), "not an EPUB");

@@ -4,6 +4,8 @@ import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
 import dev.corpora.batch.DocumentResult;
+import dev.corpora.batch.Stage;
+import dev.corpora.batch.StageTimes;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
@@ -36,6 +38,8 @@ final class Samples {
         0,
         1,
         Duration.ofMillis(3210),
+        StageTimes.of(
+            Map.of(Stage.PARSE, Duration.ofMillis(2000), Stage.EXTRACT, Duration.ofMillis(1150))),
         100,
         Optional.of(Path.of(document + ".vocab.json")));
   }
@@ -51,6 +55,7 @@ final class Samples {
         0,
         2,
         Duration.ofMillis(80),
+        StageTimes.of(Map.of(Stage.PARSE, Duration.ofMillis(30))),
         100,
         Optional.empty());
   }

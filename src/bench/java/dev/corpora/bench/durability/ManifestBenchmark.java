@@ -128,16 +128,16 @@ public final class ManifestBenchmark implements Benchmark {
     return String.format(Locale.ROOT, "%.2f", number);
   }
 
-  private static String name(int number) {
+  static String name(int number) {
     return "manuals/part " + number % 100 + "/handbook " + number + ".pdf";
   }
 
-  private static BatchRecord run(int done) {
+  static BatchRecord run(int done) {
     return new BatchRecord(
         "20260131_081500_0123abcd", NOW, null, HASH, new TreeMap<>(Map.of("processed", done)));
   }
 
-  private static DocumentRecord success(int number) {
+  static DocumentRecord success(int number) {
     return new DocumentRecord(
         DocumentStatus.SUCCESS,
         HASH,

@@ -34,7 +34,20 @@ final class CpuTime {
    */
   static Optional<Double> of(String command, List<Path> documents)
       throws IOException, InterruptedException {
-    String program = command.substring(0, command.indexOf(' '));
+    return of(command, documents.stream().map(Path::toString).toList(), Path.of("."))
+        .map(ProcessCost::cpu);
+  }
+
+  /**
+   * What a program takes that is started once for each argument, starts included.
+   *
+   * @param command run by a shell, the argument in {@code $f}; what it prints is dropped
+   * @param folder where it is run
+   * @return empty where the program is not installed
+   */
+  static Optional<ProcessCost> of(String command, List<String> arguments, Path folder)
+      throws IOException, InterruptedException {
+    String program = command.substring(0, (command + " ").indexOf(' '));
     String script =
         "command -v "
             + program
@@ -43,12 +56,15 @@ final class CpuTime {
             + command
             + " >/dev/null 2>&1; done; times";
     List<String> line = new ArrayList<>(List.of("sh", "-c", script, "sh"));
-    documents.forEach(document -> line.add(document.toString()));
-    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    line.addAll(arguments);
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
     String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       return Optional.empty();
     }
+    double wall = (System.nanoTime() - start) / 1e9;
     // The shell's own times on the first line, those of its children on the second.
     String children = times.strip().lines().skip(1).findFirst().orElse("");
     double seconds = 0;
@@ -56,6 +72,6 @@ final class CpuTime {
     while (time.find()) {
       seconds += 60 * Double.parseDouble(time.group(1)) + Double.parseDouble(time.group(2));
     }
-    return seconds == 0 ? Optional.empty() : Optional.of(seconds);
+    return Optional.of(new ProcessCost(wall, seconds));
   }
 }
