@@ -49,10 +49,19 @@ if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
 fi
 
 # This process looks after others that do the work: it is to start quickly and stay small. These get the
-# user's options as well.
+# user's options as well, and choose a collector of their own unless the user did.
+collector=-XX:+UseSerialGC
+case " ${CORPORA_JAVA_OPTS:-}" in
+  *' -XX:+Use'*GC*) collector= ;;
+esac
 set -- -jar "$0" "$@"
 # The archive of classes that the build made for this very file and this very Java; Java leaves any other alone.
-[ -r "$0.jsa" ] && set -- "-XX:SharedArchiveFile=$0.jsa" "$@"
+# Where it lies as it was made to, processes share its pages, and none has to be mended first.
+[ -r "$0.jsa" ] && set -- "-XX:SharedArchiveFile=$0.jsa" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
+# The C library would keep memory of its own for each of Java's threads.
+MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
+export MALLOC_ARENA_MAX
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true \
-  -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} "$@"
+exec "$java" -Xlog:disable $collector -Xms8m -Xmn4m -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+  -Djava.awt.headless=true -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} \
+  ${CORPORA_JAVA_OPTS:-} "$@"
