@@ -22,13 +22,17 @@ record IndexLabels(Set<String> terms) {
    * is cited: that an index has {@code links} says nothing of {@code to link}.
    */
   boolean name(Candidate candidate, String canonical) {
-    return terms.contains(GoldList.normalised(canonical))
-        || (!isVerb(candidate)
-            && candidate
-                .forms()
-                .keys()
-                .map(form -> GoldList.normalised(form.text()))
-                .anyMatch(terms::contains));
+    if (terms.contains(GoldList.normalised(canonical))) {
+      return true;
+    }
+    if (!isVerb(candidate)) {
+      for (Tally.Count<Candidate.Form> form : candidate.forms()) {
+        if (terms.contains(GoldList.normalised(form.thing().text()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isVerb(Candidate candidate) {

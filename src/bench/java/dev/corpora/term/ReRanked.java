@@ -3,6 +3,7 @@ package dev.corpora.term;
 import dev.corpora.model.AnalysedDocument;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -76,11 +77,7 @@ final class ReRanked {
         scored.kind(),
         null,
         scored.canonical(),
-        candidate
-            .forms()
-            .keys()
-            .map(form -> new SurfaceForm(form.text(), candidate.forms().of(form)))
-            .toList(),
+        forms(candidate),
         List.of(),
         null,
         candidate.frequency(),
@@ -89,5 +86,11 @@ final class ReRanked {
         List.of(),
         List.of(),
         null);
+  }
+
+  private static List<SurfaceForm> forms(Candidate candidate) {
+    List<SurfaceForm> forms = new ArrayList<>();
+    candidate.forms().forEach((form, count) -> forms.add(new SurfaceForm(form.text(), count)));
+    return forms;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Files abbreviations with what they stand for. Terminology work keeps one entry for one concept
@@ -29,12 +31,9 @@ final class AbbreviationMerger {
   List<Candidate> merge(List<Candidate> candidates) {
     Map<String, Candidate> byForm = new HashMap<>();
     for (Candidate candidate : candidates) {
-      candidate
-          .forms()
-          .keys()
-          .forEach(
-              form ->
-                  byForm.merge(lower(form.text()), candidate, AbbreviationMerger::moreFrequent));
+      for (Tally.Count<Candidate.Form> form : candidate.forms()) {
+        byForm.merge(lower(form.thing().text()), candidate, AbbreviationMerger::moreFrequent);
+      }
     }
     Map<String, Candidate> translated = translated(candidates);
     Set<Candidate> merged = new HashSet<>();
@@ -65,11 +64,9 @@ final class AbbreviationMerger {
     if (known != null) {
       return Optional.of(known);
     }
-    return candidate
-        .forms()
-        .keys()
-        .map(Candidate.Form::text)
-        .sorted()
+    SortedSet<String> texts = new TreeSet<>();
+    candidate.forms().forEach((form, count) -> texts.add(form.text()));
+    return texts.stream()
         .flatMap(text -> abbreviations.shortFormOf(text).stream())
         .findFirst();
   }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate term with all that was counted of it. Filled by the {@link CandidateCollector}, read
@@ -20,27 +21,42 @@ final class Candidate {
    * @param citation the form with its head in the base form and its modifiers as they are cited
    * @param headIsBase whether the head stands in its base form there
    */
-  record Form(String text, String citation, boolean headIsBase, String head) {}
+  record Form(String text, String citation, boolean headIsBase, String head) {
+
+    /** By hand: the quick compiler makes method calls of what a record compares by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Form form
+          && text.equals(form.text)
+          && headIsBase == form.headIsBase
+          && citation.equals(form.citation)
+          && head.equals(form.head);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** How many different neighbours are worth remembering. */
   static final int NEIGHBOURS = 8;
 
-  private static final List<Casing> CASINGS = List.of(Casing.values());
-  private static final List<TermPos> PARTS_OF_SPEECH = List.of(TermPos.values());
+  private static final Casing[] CASINGS = Casing.values();
+  private static final TermPos[] PARTS = TermPos.values();
 
   private final String key;
   private final List<String> words;
   private final int headIndex;
-  private final Counts<Form> forms = new Counts<>();
-  private final Counts<String> abbreviations = new Counts<>();
-  // Most have one: the usual room for ten would be the most of what they take.
+  private final Tally<Form> forms = new Tally<>();
+  private final Tally<String> abbreviations = new Tally<>();
   private final List<Mention> mentions = new ArrayList<>(1);
-  private final int[] casings = new int[CASINGS.size()];
-  private final int[] partsOfSpeech = new int[PARTS_OF_SPEECH.size()];
-  private final Counts<String> containers = new Counts<>();
-  private final Counts<String> shapes = new Counts<>();
-  private final Distinct<String> before = new Distinct<>();
-  private final Distinct<String> after = new Distinct<>();
+  private final int[] casings = new int[CASINGS.length];
+  private final int[] partsOfSpeech = new int[PARTS.length];
+  private final Tally<String> containers = new Tally<>();
+  private final Tally<String> shapes = new Tally<>();
+  private final Tally<String> before = new Tally<>();
+  private final Tally<String> after = new Tally<>();
   private int openBefore;
   private int openAfter;
   private int complemented;
@@ -54,7 +70,7 @@ final class Candidate {
   private int labelled;
   private int repeated;
   private int truncated;
-  private final Distinct<String> parts = new Distinct<>();
+  private final Tally<String> parts = new Tally<>();
 
   /**
    * A candidate without occurrences.
@@ -69,11 +85,19 @@ final class Candidate {
     this.headIndex = headIndex;
   }
 
-  void add(Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
-    forms.add(form, 1);
+  /** Counts an occurrence; gives the count of its form. */
+  Tally.Count<Form> add(
+      Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
+    Tally.Count<Form> count = forms.add(form);
+    addOccurrence(mention, casing, pos, properNoun);
+    return count;
+  }
+
+  /** Counts an occurrence in a form that is counted elsewhere. */
+  void addOccurrence(Mention mention, Casing casing, TermPos pos, boolean properNoun) {
     mentions.add(mention);
-    casings[CASINGS.indexOf(casing)]++;
-    partsOfSpeech[PARTS_OF_SPEECH.indexOf(pos)]++;
+    casings[casing.ordinal()]++;
+    partsOfSpeech[pos.ordinal()]++;
     if (properNoun) {
       properNouns++;
     }
@@ -82,7 +106,7 @@ final class Candidate {
   void addContainer(Candidate container) {
     container.parts.add(key);
     nested++;
-    containers.add(container.key, 1);
+    containers.add(container.key);
   }
 
   /** Says that a preposition follows the latest occurrence: {@code an evaluation of}. */
@@ -97,7 +121,7 @@ final class Candidate {
 
   /** Notes the classes of the latest occurrence's words. */
   void addShape(String classes) {
-    shapes.add(classes, 1);
+    shapes.add(classes);
   }
 
   /**
@@ -160,7 +184,7 @@ final class Candidate {
 
   /** Takes over all occurrences of a candidate that is an inflection of this one. */
   void absorbInflections(Candidate other) {
-    Form base = forms.key(0);
+    Form base = forms.first();
     other.forms.forEach(
         (form, count) ->
             forms.add(new Form(form.text(), base.citation(), false, base.head()), count));
@@ -170,49 +194,52 @@ final class Candidate {
   /** Takes over all occurrences of its abbreviation, as if they were written in full. */
   void absorbAbbreviation(Candidate other) {
     int before = frequency();
+    int count = other.frequency();
     boolean proper = properNouns * 2 > before;
     boolean whole = named * 2 > before;
-    int casing = mostFrequent(casings, CASINGS.indexOf(Casing.UNTELLING));
-    int part = PARTS_OF_SPEECH.indexOf(pos());
-    int count = other.frequency();
-    int[] ownCasings = casings.clone();
-    int[] ownParts = partsOfSpeech.clone();
-    int ownProper = properNouns;
-    int ownNamed = named;
+    Casing casing = Casing.UNTELLING;
+    for (Casing own : CASINGS) {
+      if (count(own) > count(casing)) {
+        casing = own;
+      }
+    }
+    TermPos part = pos();
     other.surfaceForms().forEach(abbreviations::add);
-    absorbMentions(other);
-    System.arraycopy(ownCasings, 0, casings, 0, casings.length);
-    casings[casing] += count;
-    System.arraycopy(ownParts, 0, partsOfSpeech, 0, partsOfSpeech.length);
-    partsOfSpeech[part] += count;
-    properNouns = ownProper + (proper ? count : 0);
-    named = ownNamed + (whole ? count : 0);
+    absorbContents(other);
+    casings[casing.ordinal()] += count;
+    partsOfSpeech[part.ordinal()] += count;
+    properNouns += proper ? count : 0;
+    named += whole ? count : 0;
   }
 
   private void absorbCounts(Candidate other) {
+    abbreviations.addAll(other.abbreviations);
+    absorbContents(other);
+    for (int i = 0; i < CASINGS.length; i++) {
+      casings[i] += other.casings[i];
+    }
+    for (int i = 0; i < PARTS.length; i++) {
+      partsOfSpeech[i] += other.partsOfSpeech[i];
+    }
     shapes.addAll(other.shapes);
-    absorbMentions(other);
+    properNouns += other.properNouns;
+    named += other.named;
   }
 
-  /** Takes over all but the forms and the classes of the words. */
-  private void absorbMentions(Candidate other) {
-    abbreviations.addAll(other.abbreviations);
+  /** Takes over where the other one occurs and what stands there around it. */
+  private void absorbContents(Candidate other) {
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
-    addTo(casings, other.casings);
-    addTo(partsOfSpeech, other.partsOfSpeech);
     containers.addAll(other.containers);
     before.addAll(other.before);
     after.addAll(other.after);
+    parts.addAll(other.parts);
     openBefore += other.openBefore;
     openAfter += other.openAfter;
     complemented += other.complemented;
     labels += other.labels;
-    parts.addAll(other.parts);
     nested += other.nested;
-    properNouns += other.properNouns;
     titled += other.titled;
-    named += other.named;
     determined += other.determined;
     described += other.described;
     labelled += other.labelled;
@@ -245,14 +272,16 @@ final class Candidate {
 
   /** The classes of its words as most occurrences have them; the first by order among equals. */
   String shape() {
-    int best = 0;
-    for (int i = 1; i < shapes.size(); i++) {
-      int order = Integer.compare(shapes.count(i), shapes.count(best));
-      if (order > 0 || (order == 0 && shapes.key(i).compareTo(shapes.key(best)) < 0)) {
-        best = i;
+    String most = "";
+    int count = 0;
+    for (Tally.Count<String> shape : shapes) {
+      if (shape.count() > count
+          || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
+        most = shape.thing();
+        count = shape.count();
       }
     }
-    return shapes.size() == 0 ? "" : shapes.key(best);
+    return most;
   }
 
   /** How many different words stand before it, up to {@value #NEIGHBOURS}. */
@@ -285,14 +314,14 @@ final class Candidate {
   }
 
   /** The forms in which it is written in full, with their counts. */
-  Counts<Form> forms() {
+  Tally<Form> forms() {
     return forms;
   }
 
   /** All texts that it was found as, abbreviations among them, with their counts. */
-  NavigableMap<String, Integer> surfaceForms() {
-    NavigableMap<String, Integer> texts = new TreeMap<>();
-    abbreviations.forEach(texts::put);
+  SortedMap<String, Integer> surfaceForms() {
+    SortedMap<String, Integer> texts = new TreeMap<>();
+    abbreviations.forEach((text, count) -> texts.merge(text, count, Integer::sum));
     forms.forEach((form, count) -> texts.merge(form.text(), count, Integer::sum));
     return texts;
   }
@@ -300,7 +329,7 @@ final class Candidate {
   /** The surface form, no abbreviation, that occurs most often, the first by order among equals. */
   String mostFrequentForm() {
     if (forms.size() == 1) {
-      return forms.key(0).text();
+      return forms.first().text();
     }
     Map<String, Integer> counts = new TreeMap<>();
     forms.forEach((form, count) -> counts.merge(form.text(), count, Integer::sum));
@@ -337,29 +366,18 @@ final class Candidate {
   }
 
   int count(Casing casing) {
-    return casings[CASINGS.indexOf(casing)];
+    return casings[casing.ordinal()];
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
-    return PARTS_OF_SPEECH.get(mostFrequent(partsOfSpeech, PARTS_OF_SPEECH.indexOf(TermPos.NOUN)));
-  }
-
-  /** The position of the highest count, the usual one and then the first among equals. */
-  private static int mostFrequent(int[] counts, int usual) {
-    int most = usual;
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > counts[most]) {
-        most = i;
+    TermPos best = TermPos.NOUN;
+    for (TermPos part : PARTS) {
+      if (partsOfSpeech[part.ordinal()] > partsOfSpeech[best.ordinal()]) {
+        best = part;
       }
     }
-    return most;
-  }
-
-  private static void addTo(int[] counts, int[] others) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += others[i];
-    }
+    return best;
   }
 
   /** How many occurrences stand inside a longer candidate's. */
@@ -385,15 +403,15 @@ final class Candidate {
   }
 
   /** The keys of the shorter candidates that it holds. */
-  Distinct<String> partKeys() {
+  Tally<String> partKeys() {
     return parts;
   }
 
   /** How many occurrences stand inside the longer candidate that holds most of them. */
   int mostNested() {
     int most = 0;
-    for (int i = 0; i < containers.size(); i++) {
-      most = Math.max(most, containers.count(i));
+    for (Tally.Count<String> container : containers) {
+      most = Math.max(most, container.count());
     }
     return most;
   }

@@ -87,14 +87,16 @@ final class Citation {
 
   /** The form of a candidate that has one alone, as most have: there is nothing to choose. */
   private static Candidate.Form onlyForm(Candidate candidate) {
-    return candidate.forms().key(0);
+    return candidate.forms().first();
   }
 
   private static boolean isInflected(Candidate candidate) {
-    return candidate
-        .forms()
-        .keys()
-        .anyMatch(form -> form.citation().indexOf(GrammaticalGender.ENDING) >= 0);
+    for (Tally.Count<Candidate.Form> form : candidate.forms()) {
+      if (form.thing().citation().indexOf(GrammaticalGender.ENDING) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The form's citation, where its base form is a wrong guess the form itself. */

@@ -43,9 +43,8 @@ final class Fragments {
 
   /** Whether it is an established phrase, and a better one, that one sentence says more of. */
   private boolean isAccident(Candidate candidate) {
-    Distinct<String> parts = candidate.partKeys();
-    for (int i = 0; i < parts.size(); i++) {
-      Candidate part = byKey.get(parts.key(i));
+    for (Tally.Count<String> key : candidate.partKeys()) {
+      Candidate part = byKey.get(key.thing());
       if (part != null
           && part.words().size() > 1
           && part.told() >= ESTABLISHED

@@ -1,15 +1,17 @@
 package dev.corpora.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class CountsTest {
+class TallyTest {
 
-  private static Map<String, Integer> mapOf(Counts<String> counts) {
+  private static Map<String, Integer> mapOf(Tally<String> counts) {
     Map<String, Integer> map = new LinkedHashMap<>();
     counts.forEach(map::put);
     return map;
@@ -17,12 +19,11 @@ class CountsTest {
 
   @Test
   void isEmptyAtFirst() {
-    Counts<String> counts = new Counts<>();
+    Tally<String> counts = new Tally<>();
 
     assertThat(counts.size()).isZero();
-    assertThat(counts.of("anything")).isZero();
-    assertThat(counts.positionOf("anything")).isEqualTo(-1);
-    assertThat(counts.keys()).isEmpty();
+    assertThat(counts).isEmpty();
+    assertThatThrownBy(counts::first).isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
@@ -30,7 +31,7 @@ class CountsTest {
     for (int kinds : new int[] {1, 2, 7, 8, 9, 10, 300}) {
       Random random = new Random(kinds);
       Map<String, Integer> expected = new LinkedHashMap<>();
-      Counts<String> counts = new Counts<>();
+      Tally<String> counts = new Tally<>();
       for (int i = 0; i < 1_000; i++) {
         String key = "key " + random.nextInt(kinds);
         int count = 1 + random.nextInt(3);
@@ -39,18 +40,18 @@ class CountsTest {
       }
 
       assertThat(mapOf(counts)).containsExactlyEntriesOf(expected);
-      expected.forEach((key, count) -> assertThat(counts.of(key)).isEqualTo(count));
-      assertThat(counts.keys()).containsExactlyElementsOf(expected.keySet());
-      assertThat(counts.of("key " + kinds)).isZero();
+      assertThat(counts).extracting(Tally.Count::thing).containsExactlyElementsOf(expected.keySet());
+      assertThat(counts.size()).isEqualTo(expected.size());
+      assertThat(counts.first()).isEqualTo(expected.keySet().iterator().next());
     }
   }
 
   @Test
   void addsWhatWasCountedElsewhere() {
-    Counts<String> counts = new Counts<>();
+    Tally<String> counts = new Tally<>();
     counts.add("b", 2);
     counts.add("a", 1);
-    Counts<String> others = new Counts<>();
+    Tally<String> others = new Tally<>();
     others.add("c", 5);
     others.add("b", 3);
 
@@ -58,16 +59,5 @@ class CountsTest {
 
     assertThat(mapOf(counts))
         .containsExactly(Map.entry("b", 5), Map.entry("a", 1), Map.entry("c", 5));
-  }
-
-  @Test
-  void holdsEqualKeysOnce() {
-    Distinct<String> keys = new Distinct<>();
-    for (int i = 0; i < 40; i++) {
-      assertThat(keys.add("key " + i % 20)).isEqualTo(i % 20);
-    }
-
-    assertThat(keys.size()).isEqualTo(20);
-    assertThat(keys.key(13)).isEqualTo("key 13");
   }
 }
