@@ -3,6 +3,7 @@ package dev.corpora.classify;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.corpora.storage.CompiledData;
 import dev.corpora.storage.ContentHash;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,14 +19,20 @@ final class RuleFiles {
   static final String SCHEME = "general.json";
   static final String NAMES = "names.json";
 
+  /** What the build made of {@link #calculatedHash}. */
+  static final String COMPILED = "hash.bin";
+
   private static final List<String> ALL =
       List.of(SCHEME, NAMES, endings("en"), endings("de"), endings("fr"));
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+  /** Made when the first file is read: the hash needs none. */
+  private static final class Json {
+    static final ObjectMapper MAPPER =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+  }
 
   private RuleFiles() {}
 
@@ -36,7 +43,7 @@ final class RuleFiles {
 
   static <T> T json(String name, Class<T> type) {
     try {
-      return JSON.readValue(bytes(name), type);
+      return Json.MAPPER.readValue(bytes(name), type);
     } catch (IOException e) {
       throw new UncheckedIOException("the rule file " + name + " is damaged", e);
     }
@@ -50,8 +57,14 @@ final class RuleFiles {
         .toList();
   }
 
-  /** A hash over the content of all files. */
+  /** A hash over the content of all files, as the build has made it. */
   static String hash() {
+    return CompiledData.read(RuleFiles.class, COMPILED, in -> in.readUTF())
+        .orElseGet(RuleFiles::calculatedHash);
+  }
+
+  /** The same, made of the files now. */
+  static String calculatedHash() {
     MessageDigest digest = ContentHash.newDigest();
     ALL.forEach(name -> digest.update(bytes(name)));
     return ContentHash.of(digest);

@@ -1,36 +1,102 @@
 package dev.corpora.classify;
 
 import dev.corpora.model.TermPos;
+import dev.corpora.storage.CompiledData;
+import dev.corpora.storage.PackedTable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.extjwnl.JWNLException;
-import net.sf.extjwnl.data.IndexWord;
-import net.sf.extjwnl.data.POS;
-import net.sf.extjwnl.data.PointerType;
-import net.sf.extjwnl.data.Synset;
-import net.sf.extjwnl.data.Word;
-import net.sf.extjwnl.dictionary.Dictionary;
-import org.jspecify.annotations.Nullable;
 
 /**
- * WordNet 3.1 (Fellbaum 1998), read from the class path. Opening it costs about half a second and
- * 40 MB. Safe for use by several threads: the dictionary's own caches are not, so look-ups take
- * turns.
+ * WordNet 3.1 (Fellbaum 1998), as far as classification asks it, from a table that is made of its
+ * files when the program is built: opening these themselves, with a library, takes as long as all
+ * else of a short document. Immutable, safe for use by several threads.
+ *
+ * <p>The table has the words of nouns, verbs and adjectives, each with its senses: the
+ * lexicographer file and {@value #INSTANCE} for instances (1 byte), the tag count (2), where the
+ * definition stands (3), the word in its own letter case where that is another (a byte of its
+ * length, and the word); then the irregular forms of the three, then the definitions (2 bytes of
+ * length each).
  */
 final class WordNet {
 
-  private final Dictionary dictionary;
+  /** The table, beside this class. */
+  static final String RESOURCE = "wordnet.bin";
 
-  private WordNet(Dictionary dictionary) {
-    this.dictionary = dictionary;
+  /** In the byte of the lexicographer file: the sense is an instance. */
+  static final int INSTANCE = 0x80;
+
+  /** The lexicographer files by their numbers, as lexnames(5WN) lists them. */
+  static final List<String> FILES =
+      List.of(
+          "adj.all",
+          "adj.pert",
+          "adv.all",
+          "noun.Tops",
+          "noun.act",
+          "noun.animal",
+          "noun.artifact",
+          "noun.attribute",
+          "noun.body",
+          "noun.cognition",
+          "noun.communication",
+          "noun.event",
+          "noun.feeling",
+          "noun.food",
+          "noun.group",
+          "noun.location",
+          "noun.motive",
+          "noun.object",
+          "noun.person",
+          "noun.phenomenon",
+          "noun.plant",
+          "noun.possession",
+          "noun.process",
+          "noun.quantity",
+          "noun.relation",
+          "noun.shape",
+          "noun.state",
+          "noun.substance",
+          "noun.time",
+          "verb.body",
+          "verb.change",
+          "verb.cognition",
+          "verb.communication",
+          "verb.competition",
+          "verb.consumption",
+          "verb.contact",
+          "verb.creation",
+          "verb.emotion",
+          "verb.motion",
+          "verb.perception",
+          "verb.possession",
+          "verb.social",
+          "verb.stative",
+          "verb.weather",
+          "adj.ppl");
+
+  private final WordNetPart nouns;
+  private final WordNetPart verbs;
+  private final WordNetPart adjectives;
+  private final byte[] definitions;
+
+  private WordNet(DataInputStream in) throws IOException {
+    PackedTable noun = PackedTable.read(in);
+    PackedTable verb = PackedTable.read(in);
+    PackedTable adjective = PackedTable.read(in);
+    this.nouns = WordNetPart.nouns(noun, PackedTable.read(in));
+    this.verbs = WordNetPart.verbs(verb, PackedTable.read(in));
+    this.adjectives = WordNetPart.adjectives(adjective, PackedTable.read(in));
+    this.definitions = new byte[in.readInt()];
+    in.readFully(definitions);
   }
 
   static WordNet open() {
-    try {
-      return new WordNet(Dictionary.getDefaultResourceInstance());
-    } catch (JWNLException e) {
-      throw new IllegalStateException("WordNet is not on the class path as it should be", e);
-    }
+    return CompiledData.read(WordNet.class, RESOURCE, WordNet::new)
+        .orElseThrow(
+            () -> new IllegalStateException(RESOURCE + " is missing from the class path"));
   }
 
   /**
@@ -39,60 +105,53 @@ final class WordNet {
    *
    * @param pos phrases are looked up as nouns
    */
-  synchronized List<Sense> senses(TermPos pos, String term) {
-    try {
-      IndexWord word = indexWord(partOfSpeech(pos), term);
-      if (word == null) {
-        return List.of();
-      }
-      List<Sense> senses = new ArrayList<>();
-      for (Synset synset : word.getSenses()) {
-        senses.add(sense(word.getLemma(), synset));
-      }
-      return senses;
-    } catch (JWNLException e) {
-      throw unreadable(term, e);
+  List<Sense> senses(TermPos pos, String term) {
+    WordNetPart part = part(pos);
+    int entry = part.find(term);
+    if (entry == PackedTable.NONE && !term.isBlank()) {
+      entry = part.findBaseForm(term);
     }
+    if (entry == PackedTable.NONE) {
+      return List.of();
+    }
+    String lemma = part.words().word(entry).replace('_', ' ');
+    // Of a multiword term that it does not know, morphology gives a part.
+    return words(lemma) == words(term) ? senses(part.words(), entry, lemma) : List.of();
   }
 
   /** Whether WordNet holds a word in just this form. */
-  synchronized boolean contains(TermPos pos, String word) {
-    try {
-      return dictionary.getIndexWord(partOfSpeech(pos), word) != null;
-    } catch (JWNLException e) {
-      throw unreadable(word, e);
-    }
-  }
-
-  private static IllegalStateException unreadable(String term, JWNLException cause) {
-    return new IllegalStateException("WordNet cannot be read at \"" + term + "\"", cause);
-  }
-
-  private @Nullable IndexWord indexWord(POS pos, String term) throws JWNLException {
-    IndexWord word = dictionary.getIndexWord(pos, term);
-    if (word == null && !term.isBlank()) {
-      word = dictionary.getMorphologicalProcessor().lookupBaseForm(pos, term);
-    }
-    // Of a multiword term that it does not know, the morphological processor gives a part.
-    return word != null && words(word.getLemma()) == words(term) ? word : null;
+  boolean contains(TermPos pos, String word) {
+    return part(pos).find(word) != PackedTable.NONE;
   }
 
   private static long words(String term) {
     return 1 + term.chars().filter(c -> c == ' ' || c == '-').count();
   }
 
-  private static Sense sense(String lemma, Synset synset) throws JWNLException {
-    String spelling = lemma;
-    int count = 0;
-    for (Word word : synset.getWords()) {
-      if (word.getLemma().equalsIgnoreCase(lemma)) {
-        spelling = word.getLemma();
-        count = word.getUseCount();
-      }
+  private List<Sense> senses(PackedTable words, int entry, String lemma) {
+    List<Sense> senses = new ArrayList<>();
+    int at = words.start(entry);
+    while (at < words.end(entry)) {
+      int file = words.number(at, 1);
+      int tagCount = words.number(at + 1, 2);
+      int definition = words.number(at + 3, 3);
+      int spelled = words.number(at + 6, 1);
+      at += 7;
+      senses.add(
+          new Sense(
+              FILES.get(file & ~INSTANCE),
+              spelled == 0 ? lemma : words.text(at, spelled),
+              definition(definition),
+              tagCount,
+              (file & INSTANCE) != 0));
+      at += spelled;
     }
-    boolean instance = !synset.getPointers(PointerType.INSTANCE_HYPERNYM).isEmpty();
-    return new Sense(
-        synset.getLexFileName(), spelling, withoutExamples(synset.getGloss()), count, instance);
+    return senses;
+  }
+
+  private String definition(int at) {
+    int length = (definitions[at] & 0xff) << 8 | (definitions[at + 1] & 0xff);
+    return new String(definitions, at + 2, length, StandardCharsets.US_ASCII);
   }
 
   /** A gloss is definitions, then examples in quotation marks, all parted by semicolons. */
@@ -108,11 +167,11 @@ final class WordNet {
         : definition;
   }
 
-  private static POS partOfSpeech(TermPos pos) {
+  private WordNetPart part(TermPos pos) {
     return switch (pos) {
-      case NOUN, PHRASE -> POS.NOUN;
-      case VERB -> POS.VERB;
-      case ADJECTIVE -> POS.ADJECTIVE;
+      case NOUN, PHRASE -> nouns;
+      case VERB -> verbs;
+      case ADJECTIVE -> adjectives;
     };
   }
 }

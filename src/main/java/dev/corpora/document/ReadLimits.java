@@ -41,6 +41,20 @@ public record ReadLimits(OptionalInt maxPages, long maxText, long maxInflated, i
     }
   }
 
+  /** As Java's own for a record, which takes Java longer to make than all settings to read. */
+  @Override
+  public String toString() {
+    return "ReadLimits[maxPages="
+        + maxPages
+        + ", maxText="
+        + maxText
+        + ", maxInflated="
+        + maxInflated
+        + ", maxRatio="
+        + maxRatio
+        + "]";
+  }
+
   /**
    * Bytes that one part, such as the content of a page or a font, may inflate to: a sixteenth of
    * the whole.

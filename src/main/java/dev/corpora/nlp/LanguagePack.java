@@ -3,6 +3,7 @@ package dev.corpora.nlp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
@@ -12,6 +13,7 @@ import opennlp.tools.sentdetect.SentenceModel;
  * @param language an ISO 639-1 or 639-3 code
  * @param tokens empty for a language whose words are split by rules alone
  * @param lemmas empty for a language whose lemmas come from rules alone, or that has none
+ * @param ruleSource the rules, made on first use
  * @param chunks the words of stretches of text without a space, as far as they are remembered
  * @param baseForms what the model says of words, as far as it is remembered
  */
@@ -21,7 +23,7 @@ record LanguagePack(
     Optional<SharedModel<TokenModel>> tokens,
     SharedModel<TagModel> tags,
     Optional<SharedModel<LemmaModel>> lemmas,
-    LanguageRules rules,
+    Supplier<LanguageRules> ruleSource,
     BoundedCache<String, List<Word>> chunks,
     BoundedCache<WordAndTag, String> baseForms) {
 
@@ -50,8 +52,13 @@ record LanguagePack(
         new SharedModel<>(pos, TagModel::read),
         Optional.ofNullable(models.get(ModelKind.LEMMAS))
             .map(source -> new SharedModel<>(source, LemmaModel::read)),
-        LanguageRules.of(language),
+        new OnFirstUse<>(() -> LanguageRules.of(language)),
         new BoundedCache<>(REMEMBERED_CHUNKS),
         new BoundedCache<>(REMEMBERED_BASE_FORMS));
+  }
+
+  /** The rules that only this language has. */
+  LanguageRules rules() {
+    return ruleSource.get();
   }
 }

@@ -29,4 +29,10 @@ public record TermOptions(OptionalDouble minScore, OptionalInt maxTerms, KeptKin
       throw new IllegalArgumentException("not a score: " + minScore.getAsDouble());
     }
   }
+
+  /** As Java's own for a record, which takes Java longer to make than all settings to read. */
+  @Override
+  public String toString() {
+    return "TermOptions[minScore=" + minScore + ", maxTerms=" + maxTerms + ", keep=" + keep + "]";
+  }
 }

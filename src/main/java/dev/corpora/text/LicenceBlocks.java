@@ -4,6 +4,7 @@ import dev.corpora.model.Block;
 import dev.corpora.model.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -36,9 +37,9 @@ final class LicenceBlocks implements BlockStep {
 
   private static final String COPYRIGHT = "copyright";
 
-  private final LicenceWording wording;
+  private final Supplier<LicenceWording> wording;
 
-  LicenceBlocks(LicenceWording wording) {
+  LicenceBlocks(Supplier<LicenceWording> wording) {
     this.wording = wording;
   }
 
@@ -66,7 +67,7 @@ final class LicenceBlocks implements BlockStep {
   }
 
   private boolean isLicence(String text) {
-    return LicenceWording.count(text) >= FEWEST_WORDS && wording.covers(text) >= IN_LICENCE;
+    return LicenceWording.count(text) >= FEWEST_WORDS && wording.get().covers(text) >= IN_LICENCE;
   }
 
   private static boolean isNotice(String text) {

@@ -1,8 +1,12 @@
 package dev.corpora.text;
 
+import dev.corpora.storage.CompiledData;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,9 +51,34 @@ final class LicenceWording {
     this.runs = runs;
   }
 
-  /** Loads the texts when they are first wanted. */
+  /** What the build made of the texts: their runs. */
+  static final String COMPILED = "licences.bin";
+
+  /** Loads the runs when they are first wanted. */
   private static final class Shipped {
-    static final LicenceWording WORDING = of(TEXTS.stream().map(LicenceWording::read).toList());
+    static final LicenceWording WORDING =
+        CompiledData.read(LicenceWording.class, COMPILED, LicenceWording::read)
+            .orElseGet(LicenceWording::ofTexts);
+  }
+
+  /** The wording, made of the texts now. */
+  static LicenceWording ofTexts() {
+    return of(TEXTS.stream().map(LicenceWording::read).toList());
+  }
+
+  private static LicenceWording read(DataInputStream in) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(in.readInt()));
+    long[] runs = new long[bytes.capacity() / Long.BYTES];
+    bytes.asLongBuffer().get(runs);
+    return new LicenceWording(runs);
+  }
+
+  /** Writes the wording as {@link #shipped} reads it. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(runs.length * Long.BYTES);
+    for (long run : runs) {
+      out.writeLong(run);
+    }
   }
 
   static LicenceWording shipped() {

@@ -35,7 +35,7 @@ public final class StandardCleaner implements DocumentCleaner {
           new SignatureBlocks(),
           new FormulaBlocks(),
           new GutenbergFrame(),
-          new LicenceBlocks(LicenceWording.shipped()));
+          new LicenceBlocks(LicenceWording::shipped));
 
   private static final List<BlockStep> FLOWING_STEPS =
       List.of(new BlockCharacters(), new NavigationBlocks(), new FlowingListings());

@@ -20,7 +20,7 @@ class LicenceBlocksTest {
           + " and looks for the queen before anything else.";
 
   private static final List<BlockStep> STEPS =
-      List.of(new GutenbergFrame(), new LicenceBlocks(LicenceWording.shipped()));
+      List.of(new GutenbergFrame(), new LicenceBlocks(LicenceWording::shipped));
 
   private static List<BlockKind> kinds(List<Block> blocks) {
     List<Block> cleaned = blocks;

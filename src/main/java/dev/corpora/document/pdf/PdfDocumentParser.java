@@ -43,11 +43,11 @@ public final class PdfDocumentParser implements DocumentParser {
         options.passwordFile().isPresent()
             ? PasswordList.read(options.passwordFile().get())
             : PasswordList.EMPTY;
-    PdfLibrary.configure();
   }
 
   @Override
   public ParseResult parse(DiscoveredDocument document, Checkpoint checkpoint) {
+    PdfLibrary.configure();
     checkpoint.check();
     Path file = document.path();
     Optional<String> password = passwords.passwordFor(document.relativePath());
