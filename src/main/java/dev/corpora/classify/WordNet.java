@@ -95,8 +95,7 @@ final class WordNet {
 
   static WordNet open() {
     return CompiledData.read(WordNet.class, RESOURCE, WordNet::new)
-        .orElseThrow(
-            () -> new IllegalStateException(RESOURCE + " is missing from the class path"));
+        .orElseThrow(() -> new IllegalStateException(RESOURCE + " is missing from the class path"));
   }
 
   /**

@@ -31,8 +31,7 @@ record WordNetPart(PackedTable words, PackedTable irregular, List<Ending> ending
   }
 
   static WordNetPart verbs(PackedTable words, PackedTable irregular) {
-    return new WordNetPart(
-        words, irregular, endings("s: ies:y es:e es: ed:e ed: ing:e ing:"));
+    return new WordNetPart(words, irregular, endings("s: ies:y es:e es: ed:e ed: ing:e ing:"));
   }
 
   static WordNetPart adjectives(PackedTable words, PackedTable irregular) {

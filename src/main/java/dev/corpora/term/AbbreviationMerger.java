@@ -66,9 +66,7 @@ final class AbbreviationMerger {
     }
     SortedSet<String> texts = new TreeSet<>();
     candidate.forms().forEach((form, count) -> texts.add(form.text()));
-    return texts.stream()
-        .flatMap(text -> abbreviations.shortFormOf(text).stream())
-        .findFirst();
+    return texts.stream().flatMap(text -> abbreviations.shortFormOf(text).stream()).findFirst();
   }
 
   /**

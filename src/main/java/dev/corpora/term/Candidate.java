@@ -42,8 +42,8 @@ final class Candidate {
   /** How many different neighbours are worth remembering. */
   static final int NEIGHBOURS = 8;
 
-  private static final Casing[] CASINGS = Casing.values();
-  private static final TermPos[] PARTS = TermPos.values();
+  private static final List<Casing> CASINGS = List.of(Casing.values());
+  private static final List<TermPos> PARTS = List.of(TermPos.values());
 
   private final String key;
   private final List<String> words;
@@ -51,8 +51,8 @@ final class Candidate {
   private final Tally<Form> forms = new Tally<>();
   private final Tally<String> abbreviations = new Tally<>();
   private final List<Mention> mentions = new ArrayList<>(1);
-  private final int[] casings = new int[CASINGS.length];
-  private final int[] partsOfSpeech = new int[PARTS.length];
+  private final int[] casings = new int[CASINGS.size()];
+  private final int[] partsOfSpeech = new int[PARTS.size()];
   private final Tally<String> containers = new Tally<>();
   private final Tally<String> shapes = new Tally<>();
   private final Tally<String> before = new Tally<>();
@@ -96,8 +96,8 @@ final class Candidate {
   /** Counts an occurrence in a form that is counted elsewhere. */
   void addOccurrence(Mention mention, Casing casing, TermPos pos, boolean properNoun) {
     mentions.add(mention);
-    casings[casing.ordinal()]++;
-    partsOfSpeech[pos.ordinal()]++;
+    casings[CASINGS.indexOf(casing)]++;
+    partsOfSpeech[PARTS.indexOf(pos)]++;
     if (properNoun) {
       properNouns++;
     }
@@ -206,8 +206,8 @@ final class Candidate {
     TermPos part = pos();
     other.surfaceForms().forEach(abbreviations::add);
     absorbContents(other);
-    casings[casing.ordinal()] += count;
-    partsOfSpeech[part.ordinal()] += count;
+    casings[CASINGS.indexOf(casing)] += count;
+    partsOfSpeech[PARTS.indexOf(part)] += count;
     properNouns += proper ? count : 0;
     named += whole ? count : 0;
   }
@@ -215,10 +215,10 @@ final class Candidate {
   private void absorbCounts(Candidate other) {
     abbreviations.addAll(other.abbreviations);
     absorbContents(other);
-    for (int i = 0; i < CASINGS.length; i++) {
+    for (int i = 0; i < CASINGS.size(); i++) {
       casings[i] += other.casings[i];
     }
-    for (int i = 0; i < PARTS.length; i++) {
+    for (int i = 0; i < PARTS.size(); i++) {
       partsOfSpeech[i] += other.partsOfSpeech[i];
     }
     shapes.addAll(other.shapes);
@@ -275,8 +275,7 @@ final class Candidate {
     String most = "";
     int count = 0;
     for (Tally.Count<String> shape : shapes) {
-      if (shape.count() > count
-          || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
+      if (shape.count() > count || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
         most = shape.thing();
         count = shape.count();
       }
@@ -366,14 +365,14 @@ final class Candidate {
   }
 
   int count(Casing casing) {
-    return casings[casing.ordinal()];
+    return casings[CASINGS.indexOf(casing)];
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
     for (TermPos part : PARTS) {
-      if (partsOfSpeech[part.ordinal()] > partsOfSpeech[best.ordinal()]) {
+      if (partsOfSpeech[PARTS.indexOf(part)] > partsOfSpeech[PARTS.indexOf(best)]) {
         best = part;
       }
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How often each of a few things occurs, in the order in which they were first met. Most candidates
  * have one form, one pattern and no container at all: a hash map for each of these would be nine
  * tenths of what a document's candidates take of memory, and making it most of the time that they
- * take. Things are looked for one by one as long as there are few, and by hash from then on, so that
- * no candidate costs more than its occurrences. Not safe for use by several threads.
+ * take. Things are looked for one by one as long as there are few, and by hash from then on, so
+ * that no candidate costs more than its occurrences. Not safe for use by several threads.
  */
 final class Tally<T> implements Iterable<Tally.Count<T>> {
 

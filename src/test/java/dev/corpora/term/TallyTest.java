@@ -40,7 +40,9 @@ class TallyTest {
       }
 
       assertThat(mapOf(counts)).containsExactlyEntriesOf(expected);
-      assertThat(counts).extracting(Tally.Count::thing).containsExactlyElementsOf(expected.keySet());
+      assertThat(counts)
+          .extracting(Tally.Count::thing)
+          .containsExactlyElementsOf(expected.keySet());
       assertThat(counts.size()).isEqualTo(expected.size());
       assertThat(counts.first()).isEqualTo(expected.keySet().iterator().next());
     }
