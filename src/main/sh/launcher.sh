@@ -52,14 +52,23 @@ if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
 fi
 
 # This process looks after others that do the work: it is to start quickly and stay small. These get the
-# user's options as well.
+# user's options as well, and choose a collector of their own unless the user did.
+collector=-XX:+UseSerialGC
+case " ${CORPORA_JAVA_OPTS:-}" in
+  *' -XX:+Use'*GC*) collector= ;;
+esac
 set -- -jar "$0" "$@"
 # What the build has stored of the classes, for this very file and this very Java; Java leaves any other alone.
+# Where it lies as it was made to, processes share its pages, and none has to be mended first.
 if [ "${major:-0}" -ge 25 ] && [ -r "$0.aot" ]; then
-  set -- "-XX:AOTCache=$0.aot" -Xlog:disable "$@"
+  set -- "-XX:AOTCache=$0.aot" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
 elif [ -r "$0.jsa" ]; then
-  set -- "-XX:SharedArchiveFile=$0.jsa" -Xlog:disable "$@"
+  set -- "-XX:SharedArchiveFile=$0.jsa" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
 fi
+# The C library would keep memory of its own for each of Java's threads.
+MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
+export MALLOC_ARENA_MAX
 # shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true \
-  -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} ${CORPORA_JAVA_OPTS:-} "$@"
+exec "$java" -Xlog:disable $collector -Xms8m -Xmn4m -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+  -Djava.awt.headless=true -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} \
+  ${CORPORA_JAVA_OPTS:-} "$@"

@@ -41,7 +41,7 @@ public final class WorkingStages {
   public Optional<ParsedDocument> parse(DiscoveredDocument document) {
     DocumentParser parser = Objects.requireNonNull(stages.parsers().get(document.format()));
     return SourceReader.read(document, parser, Checkpoint.NONE)
-            instanceof SourceReader.Reading.Read read
+            instanceof SourceReader.Reading.Read<ParsedDocument> read
         ? Optional.of(read.document())
         : Optional.empty();
   }

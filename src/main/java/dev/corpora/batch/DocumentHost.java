@@ -83,7 +83,7 @@ final class DocumentHost implements AutoCloseable {
    */
   static DocumentHost start(HostCommand command, BatchConfig config, int lanes) {
     Kinship kinship = new Kinship();
-    ProcessBuilder builder = command.builder();
+    ProcessBuilder builder = command.builder(lanes, config.quarantineHeap());
     kinship.mark(builder);
     DocumentHost host;
     try {

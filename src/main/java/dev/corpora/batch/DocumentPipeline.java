@@ -1,7 +1,6 @@
 package dev.corpora.batch;
 
 import dev.corpora.classify.LocalClassifier;
-import dev.corpora.classify.TermClassifier;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.OutputNames;
@@ -18,7 +17,6 @@ import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.nlp.DocumentAnalyser;
-import dev.corpora.term.TermExtractor;
 import dev.corpora.vocabulary.Vocabulary;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import java.io.IOException;
@@ -58,29 +56,25 @@ final class DocumentPipeline {
       Checkpoint checkpoint,
       Consumer<Stage> stageListener) {
     stageListener.accept(Stage.PARSE);
-    SourceReader.Reading reading = SourceReader.read(document, parserOf(document), checkpoint);
-    if (reading instanceof SourceReader.Reading.NotRead notRead) {
+    // What a step made is let go with the next one's end. A variable would hold on to it for as
+    // long as this method runs; pages, blocks and tokens are most of what a document takes.
+    SourceReader.Reading<Extraction> reading =
+        SourceReader.read(document, parserOf(document), checkpoint)
+            .map(found -> clean(found, checkpoint))
+            .map(text -> analyse(text, checkpoint, stageListener))
+            .map(analysis -> extract(analysis, checkpoint));
+    if (reading instanceof SourceReader.Reading.NotRead<Extraction> notRead) {
       return notRead.outcome();
     }
-    SourceReader.Reading.Read source = (SourceReader.Reading.Read) reading;
-    ParsedDocument found = source.document();
-    CleanDocument clean = stages.cleaner().clean(found, checkpoint);
-    checkpoint.check();
-
-    stageListener.accept(Stage.EXTRACT);
-    Analysis analysis = analyse(clean, checkpoint).orCut(found.shortfall());
-    List<Term> terms = analysis.terms(stages.extractor(), checkpoint);
+    SourceReader.Reading.Read<Extraction> source = (SourceReader.Reading.Read<Extraction>) reading;
+    Extraction extraction = source.document();
 
     stageListener.accept(Stage.CLASSIFY);
-    List<Classification> classifications =
-        analysis.classifications(stages.classifier(), terms, checkpoint);
-    List<VocabularyEntry> entries =
-        assembler.assemble(OutputNames.stem(document.relativePath()), terms, classifications);
-    checkpoint.check();
+    List<VocabularyEntry> entries = classify(document, extraction, checkpoint);
 
     stageListener.accept(Stage.WRITE);
     return write(
-        new Vocabulary(metadata(document, source.hash(), clean, analysis, entries), entries),
+        new Vocabulary(metadata(document, source.hash(), extraction.about(), entries), entries),
         target);
   }
 
@@ -92,50 +86,79 @@ final class DocumentPipeline {
     return parser;
   }
 
-  /** What is known of a document's language, with its analysis where there is one. */
-  private record Analysis(
-      @Nullable String language, @Nullable AnalysedDocument document, Optional<Problem> shortfall) {
+  /**
+   * A document's text.
+   *
+   * @param cut that there is more of it
+   */
+  private record Text(CleanDocument document, Optional<Problem> cut) {}
 
-    List<Term> terms(TermExtractor extractor, Checkpoint checkpoint) {
-      return document == null ? List.of() : extractor.extract(document, checkpoint);
-    }
-
-    List<Classification> classifications(
-        TermClassifier classifier, List<Term> terms, Checkpoint checkpoint) {
-      return language == null ? List.of() : classifier.classify(terms, language, checkpoint);
-    }
-
-    /** The same; where nothing worse is said of the document, that it was cut. */
-    Analysis orCut(Optional<Problem> cut) {
-      return new Analysis(language, document, shortfall.or(() -> cut));
-    }
-
-    int tokenCount() {
-      return document == null ? 0 : document.tokenCount();
-    }
+  private Text clean(ParsedDocument found, Checkpoint checkpoint) {
+    CleanDocument clean = stages.cleaner().clean(found, checkpoint);
+    checkpoint.check();
+    return new Text(clean, found.shortfall());
   }
 
-  private Analysis analyse(CleanDocument clean, Checkpoint checkpoint) {
+  /** What a vocabulary says of its document as a whole. */
+  private record About(
+      DocumentDescription description,
+      List<DocumentWarning> warnings,
+      @Nullable String language,
+      int tokenCount,
+      Optional<Problem> shortfall) {}
+
+  /** What is known of a document, with its analysis where its language is known. */
+  private record Analysis(About about, @Nullable AnalysedDocument document) {}
+
+  private Analysis analyse(Text text, Checkpoint checkpoint, Consumer<Stage> stageListener) {
+    stageListener.accept(Stage.EXTRACT);
+    CleanDocument clean = text.document();
+    // Where nothing worse is said of the document, that it was cut.
+    Optional<Problem> shortfall = clean.shortfall().or(text::cut);
     boolean nothingToRead = clean.blocks().stream().noneMatch(block -> block.kind().isLanguage());
     if (nothingToRead) {
-      return new Analysis(null, null, clean.shortfall());
+      return new Analysis(about(clean, null, 0, shortfall), null);
     }
     AnalysisResult result = analyser.analyse(clean, checkpoint);
     if (result instanceof AnalysisResult.Unsupported unsupported) {
       Problem problem = clean.shortfall().orElse(unsupported.problem());
-      return new Analysis(unsupported.language(), null, Optional.of(problem));
+      return new Analysis(about(clean, unsupported.language(), 0, Optional.of(problem)), null);
     }
     AnalysedDocument analysed = ((AnalysisResult.Analysed) result).document();
-    return new Analysis(analysed.language(), analysed, clean.shortfall());
+    return new Analysis(
+        about(clean, analysed.language(), analysed.tokenCount(), shortfall), analysed);
+  }
+
+  private static About about(
+      CleanDocument clean, @Nullable String language, int tokenCount, Optional<Problem> shortfall) {
+    return new About(clean.description(), clean.warnings(), language, tokenCount, shortfall);
+  }
+
+  /** A document's terms. */
+  private record Extraction(About about, List<Term> terms) {}
+
+  private Extraction extract(Analysis analysis, Checkpoint checkpoint) {
+    AnalysedDocument document = analysis.document();
+    return new Extraction(
+        analysis.about(),
+        document == null ? List.of() : stages.extractor().extract(document, checkpoint));
+  }
+
+  private List<VocabularyEntry> classify(
+      DiscoveredDocument document, Extraction extraction, Checkpoint checkpoint) {
+    List<Term> terms = extraction.terms();
+    String language = extraction.about().language();
+    List<Classification> classifications =
+        language == null ? List.of() : stages.classifier().classify(terms, language, checkpoint);
+    List<VocabularyEntry> entries =
+        assembler.assemble(OutputNames.stem(document.relativePath()), terms, classifications);
+    checkpoint.check();
+    return entries;
   }
 
   private VocabularyMetadata metadata(
-      DiscoveredDocument document,
-      String sourceHash,
-      CleanDocument clean,
-      Analysis analysis,
-      List<VocabularyEntry> entries) {
-    DocumentDescription description = clean.description();
+      DiscoveredDocument document, String sourceHash, About about, List<VocabularyEntry> entries) {
+    DocumentDescription description = about.description();
     int flagged = 0;
     int classified = 0;
     for (VocabularyEntry entry : entries) {
@@ -147,16 +170,16 @@ final class DocumentPipeline {
         sourceHash,
         document.format(),
         description.title(),
-        analysis.language,
+        about.language(),
         description.pageCount(),
-        analysis.tokenCount(),
+        about.tokenCount(),
         clock.instant(),
         Generator.version(),
         stages.fingerprint(),
         LocalClassifier.NAME,
         LocalClassifier.SCHEME,
-        analysis.shortfall,
-        clean.warnings().stream().map(DocumentWarning::message).toList(),
+        about.shortfall(),
+        about.warnings().stream().map(DocumentWarning::message).toList(),
         entries.size(),
         classified,
         flagged);

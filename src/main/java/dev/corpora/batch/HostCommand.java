@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How the process of a {@link DocumentHost} is started: by this process's Java, with its class path
  * and its options, in an environment without anything that it has no use for, such as keys.
  *
- * @param heapBytes the heap's limit; 0 for that of this process
+ * @param heapBytes the heap's limit for a document alone; 0 for a process that workers share
  * @param small whether the work is done before a second thread could help to collect garbage, and
  *     starting those threads would cost more than they do
  * @param brief whether the work is too short to be worth the best code that Java can compile
@@ -40,11 +40,6 @@ record HostCommand(
   private static final Pattern FOR_ONE_PROCESS =
       Pattern.compile("-agentlib:jdwp.*|-Xrunjdwp.*|-Xdebug|-Dcom\\.sun\\.management\\..*");
 
-  private static final Pattern HEAP =
-      Pattern.compile("-Xm[sx].*|-XX:(Max|Initial|Min)(Heap|RAM).*");
-
-  private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
-
   /**
    * The second of Java's two compilers takes as long as all else together for some thirty megabytes
    * of documents, and pays off only for many times that.
@@ -62,23 +57,31 @@ record HostCommand(
     return new HostCommand(mainClass, bytes, small, true, libraryWarnings);
   }
 
-  /** The process, ready to be started. */
-  ProcessBuilder builder() {
+  /**
+   * The process, ready to be started.
+   *
+   * @param lanes the documents in work at once
+   * @param perDocument bytes of heap that a document may need
+   */
+  ProcessBuilder builder(int lanes, long perDocument) {
+    boolean alone = heapBytes > 0;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    List<String> options = inheritedOptions();
-    String classPath = classPath();
-    if (options.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
-      command.add(small ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC");
+    List<String> options = new ArrayList<>(inheritedOptions());
+    if (alone) {
+      options.removeIf(HostMemory::isHeapSize);
+      command.add(DEEP_STACK);
     }
+    String classPath = classPath();
+    // What the user wants logged comes after it, and is.
+    command.add("-Xlog:disable");
     if (brief) {
       command.add(QUICK_COMPILER);
     }
+    HostMemory memory =
+        alone ? HostMemory.alone(heapBytes) : HostMemory.shared(lanes, perDocument, small);
+    command.addAll(memory.options(options));
     command.addAll(options);
-    if (heapBytes > 0) {
-      command.removeIf(option -> HEAP.matcher(option).matches());
-      command.addAll(List.of("-Xmx" + heapBytes, DEEP_STACK));
-    }
     command.addAll(archive(classPath));
     command.addAll(
         List.of(
@@ -89,8 +92,11 @@ record HostCommand(
             "-XX:-UsePerfData",
             // Standard output belongs to the answers.
             "-XX:+DisplayVMOutputToStderr",
-            "-Xlog:disable",
             "-Djava.awt.headless=true",
+            // The archive of classes where it was made to lie, so that the processes share its
+            // pages.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-cp",
             classPath,
             mainClass));
@@ -99,6 +105,8 @@ record HostCommand(
     }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> !NEEDED_VARIABLES.matcher(name).matches());
+    // The C library would keep memory of its own for each of Java's threads.
+    builder.environment().put("MALLOC_ARENA_MAX", "1");
     if (libraryWarnings) {
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     }

@@ -12,24 +12,42 @@ import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Function;
 
 /** Reads a document as one whole: what changes meanwhile, or belongs to others, is not read. */
 final class SourceReader {
 
   private SourceReader() {}
 
-  /** How the reading of a document ended. */
-  sealed interface Reading {
+  /**
+   * How the reading of a document ended.
+   *
+   * @param <D> what is left of the document: at first all of it
+   */
+  sealed interface Reading<D> {
+
+    /** The same reading with what a step makes of the document, if it was read. */
+    <E> Reading<E> map(Function<D, E> step);
 
     /**
      * It was read.
      *
      * @param hash of the content that was read
      */
-    record Read(String hash, ParsedDocument document) implements Reading {}
+    record Read<D>(String hash, D document) implements Reading<D> {
+      @Override
+      public <E> Reading<E> map(Function<D, E> step) {
+        return new Read<>(hash, step.apply(document));
+      }
+    }
 
     /** It was not read. */
-    record NotRead(Outcome outcome) implements Reading {}
+    record NotRead<D>(Outcome outcome) implements Reading<D> {
+      @Override
+      public <E> Reading<E> map(Function<D, E> step) {
+        return new NotRead<>(outcome);
+      }
+    }
   }
 
   /**
@@ -37,7 +55,8 @@ final class SourceReader {
    *
    * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
    */
-  static Reading read(DiscoveredDocument document, DocumentParser parser, Checkpoint checkpoint) {
+  static Reading<ParsedDocument> read(
+      DiscoveredDocument document, DocumentParser parser, Checkpoint checkpoint) {
     try {
       DocumentHold hold = DocumentHold.take(document.path(), checkpoint);
       ParseResult parsed = parser.parse(document, checkpoint);
@@ -50,7 +69,7 @@ final class SourceReader {
       if (parsed instanceof ParseResult.Unparsable unparsable) {
         return unparsed(unparsable.problem());
       }
-      return new Reading.Read(hold.hash(), ((ParseResult.Parsed) parsed).document());
+      return new Reading.Read<>(hold.hash(), ((ParseResult.Parsed) parsed).document());
     } catch (DocumentLockedException e) {
       return unparsed(new Problem(FailureKind.LOCKED, String.valueOf(e.getMessage())));
     } catch (IOException e) {
@@ -58,15 +77,15 @@ final class SourceReader {
     }
   }
 
-  private static Reading unparsed(Problem problem) {
+  private static Reading<ParsedDocument> unparsed(Problem problem) {
     return switch (problem.kind()) {
-      case EXTRACTION_FORBIDDEN, LOCKED -> new Reading.NotRead(new Outcome.LeftAlone(problem));
+      case EXTRACTION_FORBIDDEN, LOCKED -> new Reading.NotRead<>(new Outcome.LeftAlone(problem));
       default -> failed(problem);
     };
   }
 
-  private static Reading failed(Problem problem) {
-    return new Reading.NotRead(new Outcome.Failed(problem));
+  private static Reading<ParsedDocument> failed(Problem problem) {
+    return new Reading.NotRead<>(new Outcome.Failed(problem));
   }
 
   private static Problem unreadable(IOException failure) {

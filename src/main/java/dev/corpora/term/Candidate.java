@@ -42,8 +42,8 @@ final class Candidate {
   /** How many different neighbours are worth remembering. */
   static final int NEIGHBOURS = 8;
 
-  private static final Casing[] CASINGS = Casing.values();
-  private static final TermPos[] PARTS = TermPos.values();
+  private static final List<Casing> CASINGS = List.of(Casing.values());
+  private static final List<TermPos> PARTS = List.of(TermPos.values());
 
   private final String key;
   private final List<String> words;
@@ -51,8 +51,8 @@ final class Candidate {
   private final Tally<Form> forms = new Tally<>();
   private final Tally<String> abbreviations = new Tally<>();
   private final List<Mention> mentions = new ArrayList<>(1);
-  private final Tally<Casing> casings = new Tally<>();
-  private final Tally<TermPos> partsOfSpeech = new Tally<>();
+  private final int[] casings = new int[CASINGS.size()];
+  private final int[] partsOfSpeech = new int[PARTS.size()];
   private final Tally<String> containers = new Tally<>();
   private final Tally<String> shapes = new Tally<>();
   private final Tally<String> before = new Tally<>();
@@ -88,8 +88,8 @@ final class Candidate {
   void add(Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
     forms.add(form);
     mentions.add(mention);
-    casings.add(casing);
-    partsOfSpeech.add(pos);
+    casings[CASINGS.indexOf(casing)]++;
+    partsOfSpeech[PARTS.indexOf(pos)]++;
     if (properNoun) {
       properNouns++;
     }
@@ -198,8 +198,8 @@ final class Candidate {
     TermPos part = pos();
     other.surfaceForms().forEach(abbreviations::add);
     absorbContents(other);
-    casings.add(casing, count);
-    partsOfSpeech.add(part, count);
+    casings[CASINGS.indexOf(casing)] += count;
+    partsOfSpeech[PARTS.indexOf(part)] += count;
     properNouns += proper ? count : 0;
     named += whole ? count : 0;
   }
@@ -207,8 +207,12 @@ final class Candidate {
   private void absorbCounts(Candidate other) {
     abbreviations.addAll(other.abbreviations);
     absorbContents(other);
-    casings.addAll(other.casings);
-    partsOfSpeech.addAll(other.partsOfSpeech);
+    for (int i = 0; i < CASINGS.size(); i++) {
+      casings[i] += other.casings[i];
+    }
+    for (int i = 0; i < PARTS.size(); i++) {
+      partsOfSpeech[i] += other.partsOfSpeech[i];
+    }
     shapes.addAll(other.shapes);
     properNouns += other.properNouns;
     named += other.named;
@@ -353,14 +357,14 @@ final class Candidate {
   }
 
   int count(Casing casing) {
-    return casings.count(casing);
+    return casings[CASINGS.indexOf(casing)];
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
     for (TermPos part : PARTS) {
-      if (partsOfSpeech.count(part) > partsOfSpeech.count(best)) {
+      if (partsOfSpeech[PARTS.indexOf(part)] > partsOfSpeech[PARTS.indexOf(best)]) {
         best = part;
       }
     }

@@ -69,10 +69,11 @@ final class CandidateCollector {
 
   /** How the candidates found so far are cited. */
   Citation citation() {
+    // Of this collector it keeps what it asks, and not all that was needed to find the candidates.
+    WordCounts found = counts;
+    GeneralLanguage language = rules.generalLanguage();
     return new Citation(
-        lemma ->
-            rules.generalLanguage().lists(lemma)
-                || counts.formsOf(lemma).contains(WordType.lower(lemma)),
+        lemma -> language.lists(lemma) || found.formsOf(lemma).contains(WordType.lower(lemma)),
         genders);
   }
 

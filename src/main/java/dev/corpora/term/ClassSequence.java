@@ -19,7 +19,9 @@ final class ClassSequence {
   private final @Nullable TermPattern pattern;
   private final int head;
   private final boolean dead;
-  private final @Nullable ClassSequence[] longer = new @Nullable ClassSequence[CODES];
+
+  /** Made with the first: most sequences are the end of their branch. */
+  private @Nullable ClassSequence @Nullable [] longer;
 
   private ClassSequence(TermPatterns patterns, String codes) {
     this.patterns = patterns;
@@ -36,10 +38,15 @@ final class ClassSequence {
 
   /** This sequence with another word behind; null where no pattern fits that or anything longer. */
   @Nullable ClassSequence with(char code) {
-    ClassSequence known = longer[code];
+    @Nullable ClassSequence[] branches = longer;
+    if (branches == null) {
+      branches = new @Nullable ClassSequence[CODES];
+      longer = branches;
+    }
+    ClassSequence known = branches[code];
     if (known == null) {
       known = new ClassSequence(patterns, codes + code);
-      longer[code] = known;
+      branches[code] = known;
     }
     return known.dead ? null : known;
   }
