@@ -50,6 +50,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
+  @Mixin private GuardOptions guards = new GuardOptions();
+
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
@@ -80,6 +82,7 @@ final class BatchCommand implements Callable<Integer> {
     BatchConfig.Builder builder = BatchConfig.builder().inputs(inputs);
     output.applyTo(builder);
     run.applyTo(builder);
+    guards.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     if (environment.sourceDateEpoch().isPresent()) {
