@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -54,6 +55,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private DetailOptions detail = new DetailOptions();
 
+  @Mixin private AftermathOptions aftermath = new AftermathOptions();
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -85,9 +88,25 @@ final class BatchCommand implements Callable<Integer> {
     if (environment.sourceDateEpoch().isPresent()) {
       builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
     }
+    BatchConfig batch = builder.build();
     BatchSession session =
-        new BatchSession(environment, detail.detail(), output.json(), output.timings());
-    return session.run(builder.build()).code();
+        new BatchSession(
+            environment,
+            detail.detail(),
+            output.json(),
+            output.timings(),
+            aftermath.aftermath(environment, outputOf(batch)));
+    return session.run(batch);
+  }
+
+  /** The output folder, or the first input where there is none: then the run says so. */
+  private static Path outputOf(BatchConfig batch) {
+    return batch
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(batch.inputs()))
+        .orElse(batch.inputs().get(0))
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static Instant sourceDate(String epoch) throws ConfigException {
