@@ -110,12 +110,17 @@ public final class MetricsFile implements BatchListener, RunEndListener {
     outcome(registry, "failed", summary.failed());
     outcome(registry, "skipped", summary.skipped());
     outcome(registry, "unfinished", summary.unfinished());
-    gauge(registry, "corpora.batch.terms", "", summary.terms(), "Entries written by the run.");
+    gauge(
+        registry,
+        "corpora.batch.terms",
+        "",
+        (double) summary.terms(),
+        "Entries written by the run.");
     gauge(
         registry,
         "corpora.batch.flagged.terms",
         "",
-        summary.flagged(),
+        (double) summary.flagged(),
         "Entries written by the run that hold a protected name.");
     gauge(
         registry,
@@ -127,7 +132,7 @@ public final class MetricsFile implements BatchListener, RunEndListener {
         registry,
         "corpora.batch.document",
         "bytes",
-        bytes,
+        (double) bytes,
         "Size of the documents that the run tried.");
     for (Stage stage : Stage.values()) {
       Gauge.builder("corpora.batch.stage", seconds(stages.in(stage)), Double::doubleValue)
