@@ -67,10 +67,7 @@ final class Worker {
                   attempts.attempt(
                       planned,
                       placeOf(planned, problems),
-                      stage -> {
-                        timer.enter(stage);
-                        listener.stageStarted(number, planned.document().relativePath(), stage);
-                      });
+                      heard(planned, timer));
               timer.leave();
               result.problem().ifPresent(problems::add);
               return result;
@@ -78,6 +75,22 @@ final class Worker {
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     return CompletedDocument.of(
         planned, settings, outcome, made[0], problems, duration, timer.times(), clock.instant());
+  }
+
+  private AttemptListener heard(PlannedDocument planned, StageTimer timer) {
+    String document = planned.document().relativePath();
+    return new AttemptListener() {
+      @Override
+      public void stage(Stage stage) {
+        timer.enter(stage);
+        listener.stageStarted(number, document, stage);
+      }
+
+      @Override
+      public void pages(int done) {
+        listener.pagesRead(number, document, done);
+      }
+    };
   }
 
   /**

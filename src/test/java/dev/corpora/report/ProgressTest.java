@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
   private static final Path OUTPUT = Path.of("vocab");
-  private static final Terminal TERMINAL = new Terminal(OptionalInt.of(60), true);
+  private static final Terminal TERMINAL = new Terminal(Optional.of(new Terminal.Size(60, 24)), true);
 
   private final StringWriter shown = new StringWriter();
   private final AtomicLong time = new AtomicLong();
