@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -87,7 +88,16 @@ final class BatchCommand implements Callable<Integer> {
     }
     BatchSession session =
         new BatchSession(environment, detail.detail(), output.json(), output.timings());
-    return session.run(builder.build()).code();
+    BatchConfig batch = builder.build();
+    return session.run(batch, request(batch)).code();
+  }
+
+  private RunRequest request(BatchConfig batch) {
+    return new RunRequest(
+        batch.inputs().stream().map(i -> i.toAbsolutePath().normalize().toString()).toList(),
+        null,
+        GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
+        SettingsInForce.of(batch));
   }
 
   private static Instant sourceDate(String epoch) throws ConfigException {
