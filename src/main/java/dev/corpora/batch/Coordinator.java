@@ -1,6 +1,6 @@
 package dev.corpora.batch;
 
-import dev.corpora.document.DiscoveryResult;
+import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
@@ -52,12 +52,12 @@ final class Coordinator {
     this.clock = clock;
   }
 
-  BatchSummary run(DiscoveryResult discovered) throws BatchException {
+  BatchSummary run(SelectedDocuments selected) throws BatchException {
     long start = System.nanoTime();
-    int found = discovered.documents().size() + discovered.unreadable().size();
+    int found = selected.documents().size() + selected.unreadable().size();
     Manifest before = loadManifest();
     try (InWork inWork = InWork.open(frame.output())) {
-      Plan plan = plan(discovered, before, inWork);
+      Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
         attempts.prepare();
       }
@@ -65,7 +65,7 @@ final class Coordinator {
       Tally tally = new Tally(found, plan.unchanged());
       try (Recorder recorder = new Recorder(frame, store, inWork, probe, tally, listener, stop)) {
         recorder.begin(plan.records());
-        tellOf(plan, discovered.unreadable());
+        tellOf(plan, selected.unreadable());
         listener.batchStarted(
             new BatchPlan(
                 frame.id(),
@@ -74,7 +74,7 @@ final class Coordinator {
                 plan.bytes(),
                 config.workers(),
                 frame.output()));
-        for (UnreadablePath path : discovered.unreadable()) {
+        for (UnreadablePath path : selected.unreadable()) {
           recorder.complete(unreadable(path));
         }
         process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
@@ -89,12 +89,12 @@ final class Coordinator {
     }
   }
 
-  private Plan plan(DiscoveryResult discovered, Manifest before, InWork inWork) {
+  private Plan plan(SelectedDocuments selected, Manifest before, InWork inWork) {
     ResumeRules rules = new ResumeRules(frame.settings(), config.force(), clock);
-    Plan plan =
-        Plan.of(discovered.documents(), frame.output(), before, rules, inWork.leftByDeadRun());
+    Plan plan = Plan.of(selected, frame.output(), before, rules, inWork.leftByDeadRun());
     Set<String> settled = new HashSet<>(inWork.leftByDeadRun());
     plan.toProcess().forEach(planned -> settled.remove(planned.document().relativePath()));
+    settled.removeIf(path -> isNotSelected(path, selected));
     settled.forEach(inWork::ended);
     return plan;
   }
@@ -107,6 +107,12 @@ final class Coordinator {
             (path, record) ->
                 listener.documentAdded(path, record.size(), !toProcess.contains(path)));
     unreadable.forEach(path -> listener.documentAdded(path.relativePath(), 0, false));
+  }
+
+  /** Whether a document is there, but this run is not about it. */
+  private static boolean isNotSelected(String path, SelectedDocuments selected) {
+    return selected.vocabularies().containsKey(path)
+        && selected.documents().stream().noneMatch(d -> d.relativePath().equals(path));
   }
 
   private Manifest loadManifest() throws BatchException {

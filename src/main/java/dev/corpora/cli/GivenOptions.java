@@ -1,5 +1,6 @@
 package dev.corpora.cli;
 
+import dev.corpora.document.PathGlob;
 import dev.corpora.term.ReferenceFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,9 @@ final class GivenOptions {
     if (value instanceof ReferenceFile reference) {
       String file = text(reference.file());
       return reference.language().map(language -> language + "=" + file).orElse(file);
+    }
+    if (value instanceof PathGlob glob) {
+      return glob.text();
     }
     return value instanceof Duration time ? time.toSeconds() + "s" : String.valueOf(value);
   }
