@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private DetailOptions detail = new DetailOptions();
 
+  @Mixin private AftermathOptions aftermath = new AftermathOptions();
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -84,10 +87,15 @@ final class BatchCommand implements Callable<Integer> {
     if (environment.sourceDateEpoch().isPresent()) {
       builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
     }
-    BatchSession session =
-        new BatchSession(environment, detail.detail(), output.json(), output.timings());
     BatchConfig batch = builder.build();
-    return session.run(batch, request(batch)).code();
+    BatchSession session =
+        new BatchSession(
+            environment,
+            detail.detail(),
+            output.json(),
+            output.timings(),
+            aftermath.aftermath(environment, outputOf(batch)));
+    return session.run(batch, request(batch));
   }
 
   private RunRequest request(BatchConfig batch) {
@@ -96,6 +104,16 @@ final class BatchCommand implements Callable<Integer> {
         null,
         GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
         SettingsInForce.of(batch));
+  }
+
+  /** The output folder, or the first input where there is none: then the run says so. */
+  private static Path outputOf(BatchConfig batch) {
+    return batch
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(batch.inputs()))
+        .orElse(batch.inputs().get(0))
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static Instant sourceDate(String epoch) throws ConfigException {

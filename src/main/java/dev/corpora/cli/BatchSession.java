@@ -9,10 +9,13 @@ import dev.corpora.report.CompositeListener;
 import dev.corpora.report.ErrorLog;
 import dev.corpora.report.Progress;
 import dev.corpora.report.Progress.Detail;
+import dev.corpora.report.RunEnd;
 import dev.corpora.report.RunJournal;
 import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One run of a batch at a terminal: its listeners, its signals, its summary, its exit code. */
@@ -22,21 +25,34 @@ final class BatchSession {
   private final Detail detail;
   private final boolean json;
   private final Optional<Timings> timings;
+  private final Aftermath aftermath;
 
-  BatchSession(Environment environment, Detail detail, boolean json, boolean timings) {
+  BatchSession(
+      Environment environment, Detail detail, boolean json, boolean timings, Aftermath aftermath) {
     this.environment = environment;
     this.detail = detail;
     this.json = json;
     this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.aftermath = aftermath;
   }
 
   /**
-   * Runs the batch to its end, or to the end that a signal asks for.
+   * Runs the batch to its end, or to the end that a signal asks for, and tells of it.
    *
    * @param request what the run's record says of how it was asked for
+   * @return the exit code
    * @throws BatchException where it could not begin, or not go on
    */
-  ExitCode run(BatchConfig config, RunRequest request) throws BatchException {
+  int run(BatchConfig config, RunRequest request) throws BatchException {
+    return aftermath
+        .after(
+            () -> runToTheEnd(config, request),
+            problem -> environment.err().println("corpora: " + problem))
+        .exitCode();
+  }
+
+  private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
+      throws BatchException {
     environment.libraryLogging().show(detail == Detail.EVERYTHING);
     BatchRun batch = environment.batches().create(config);
     BatchSummary summary;
@@ -58,7 +74,7 @@ final class BatchSession {
     }
     environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
-    return code;
+    return new RunEnd.Summarised(summary, code.code());
   }
 
   /** Runs the batch; where it ends by an exception, its journal tells so. */
@@ -81,10 +97,13 @@ final class BatchSession {
   }
 
   private BatchListener listeners(RunJournal journal, Progress progress) {
-    BatchListener usual =
-        new CompositeListener(
-            new ErrorLog(environment.clock(), progress::notice), journal, progress);
-    return timings.isPresent() ? new CompositeListener(usual, timings.get()) : usual;
+    List<BatchListener> listeners = new ArrayList<>();
+    listeners.add(new ErrorLog(environment.clock(), progress::notice));
+    listeners.add(journal);
+    listeners.add(progress);
+    timings.ifPresent(listeners::add);
+    listeners.addAll(aftermath.listeners());
+    return new CompositeListener(listeners.toArray(BatchListener[]::new));
   }
 
   private String text(BatchSummary summary) {
