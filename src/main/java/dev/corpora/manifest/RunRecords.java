@@ -44,15 +44,19 @@ public final class RunRecords {
   public List<RunRecord> newestFirst() throws IOException {
     List<RunRecord> runs = new ArrayList<>();
     for (Path file : files()) {
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-        runs.add(RunRecordFile.readHead(in));
-      } catch (NoSuchFileException | DamagedManifestException goneOrDamaged) {
-        // Others may clean up meanwhile; a record that is none tells nothing of any run.
-        continue;
-      }
+      head(file).ifPresent(runs::add);
     }
     runs.sort(Comparator.comparing(RunRecord::startedAt).thenComparing(RunRecord::id).reversed());
     return runs;
+  }
+
+  /** Empty where others clean up meanwhile, or where it is damaged and tells nothing of any run. */
+  private static Optional<RunRecord> head(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Optional.of(RunRecordFile.readHead(in));
+    } catch (NoSuchFileException | DamagedManifestException goneOrDamaged) {
+      return Optional.empty();
+    }
   }
 
   /**
