@@ -29,6 +29,7 @@ final class Coordinator {
   private final RunFrame frame;
   private final ManifestStore store;
   private final OutputProbe probe;
+  private final RunGuard guard;
   private final BatchListener listener;
   private final StopSignal stop;
   private final Clock clock;
@@ -39,6 +40,7 @@ final class Coordinator {
       RunFrame frame,
       ManifestStore store,
       OutputProbe probe,
+      RunGuard guard,
       BatchListener listener,
       StopSignal stop,
       Clock clock) {
@@ -47,6 +49,7 @@ final class Coordinator {
     this.frame = frame;
     this.store = store;
     this.probe = probe;
+    this.guard = guard;
     this.listener = listener;
     this.stop = stop;
     this.clock = clock;
@@ -75,13 +78,18 @@ final class Coordinator {
                 config.workers(),
                 frame.output()));
         for (UnreadablePath path : selected.unreadable()) {
-          recorder.complete(unreadable(path));
+          complete(unreadable(path), recorder);
         }
         process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
         recorder.end(clock.instant());
       }
       BatchSummary summary =
-          tally.summary(frame, Duration.ofNanos(System.nanoTime() - start), stop.isGiven());
+          tally.summary(
+              frame,
+              Duration.ofNanos(System.nanoTime() - start),
+              stop.isGiven(),
+              guard.earlyEnd(),
+              guard.machineUse());
       listener.batchEnded(summary);
       return summary;
     } catch (HostUnavailableException e) {
@@ -148,13 +156,16 @@ final class Coordinator {
       return;
     }
     try (WorkerPool pool =
-        new WorkerPool(config, attempts, marking, frame.settings(), stop, clock)) {
+        new WorkerPool(config, attempts, marking, frame.settings(), stop, guard, clock)) {
       pool.process(
           documents,
           recorder::started,
-          recorder::glance,
+          () -> {
+            recorder.glance();
+            guard.glance();
+          },
           completed -> {
-            if (recorder.complete(completed)) {
+            if (complete(completed, recorder)) {
               moved.removeOld(completed.result().document(), completed.record());
             }
           });
@@ -164,6 +175,15 @@ final class Coordinator {
                 + " documents did not end within the grace and were left as they were");
       }
     }
+  }
+
+  /** Returns false where the document cannot be recorded. */
+  private boolean complete(CompletedDocument completed, Recorder recorder) {
+    boolean recorded = recorder.complete(completed);
+    if (recorded) {
+      guard.completed(completed.result().status());
+    }
+    return recorded;
   }
 
   private CompletedDocument unreadable(UnreadablePath path) {

@@ -49,6 +49,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
+  @Mixin private GuardOptions guards = new GuardOptions();
+
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
@@ -82,6 +84,7 @@ final class BatchCommand implements Callable<Integer> {
     input.applyTo(builder, environment.in());
     output.applyTo(builder);
     run.applyTo(builder);
+    guards.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     if (environment.sourceDateEpoch().isPresent()) {
