@@ -136,6 +136,7 @@ public final class BatchProcessor {
     Path output = output();
     createFolder(output);
     RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
+    listener.runOpened(frame);
     Path manifest = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
     try {
       Optional<RunLock> taken = new LockWait(config.maxLockWait(), stop).acquire(output, listener);

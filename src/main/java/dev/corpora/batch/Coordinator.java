@@ -68,6 +68,7 @@ final class Coordinator {
       Tally tally = new Tally(found, plan.unchanged());
       try (Recorder recorder = new Recorder(frame, store, inWork, probe, tally, listener, stop)) {
         recorder.begin(plan.records());
+        tellOf(plan, selected.unreadable());
         listener.batchStarted(
             new BatchPlan(
                 frame.id(),
@@ -104,6 +105,16 @@ final class Coordinator {
     settled.removeIf(path -> isNotSelected(path, selected));
     settled.forEach(inWork::ended);
     return plan;
+  }
+
+  private void tellOf(Plan plan, List<UnreadablePath> unreadable) {
+    Set<String> toProcess = new HashSet<>();
+    plan.toProcess().forEach(planned -> toProcess.add(planned.document().relativePath()));
+    plan.records()
+        .forEach(
+            (path, record) ->
+                listener.documentAdded(path, record.size(), !toProcess.contains(path)));
+    unreadable.forEach(path -> listener.documentAdded(path.relativePath(), 0, false));
   }
 
   /** Whether a document is there, but this run is not about it. */

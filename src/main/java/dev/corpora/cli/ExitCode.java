@@ -49,6 +49,11 @@ enum ExitCode {
     return code;
   }
 
+  /** When the program ends so, for a person. */
+  String meaning() {
+    return meaning;
+  }
+
   /** All codes with their meanings, as help shows them. */
   static Map<String, String> table() {
     Map<String, String> table = new LinkedHashMap<>();
