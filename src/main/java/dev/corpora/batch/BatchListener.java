@@ -3,9 +3,9 @@ package dev.corpora.batch;
 import dev.corpora.model.Problem;
 
 /**
- * Looks on while a batch runs. Calls of {@link #documentStarted}, {@link #stageStarted}
- * and {@link #pagesRead} come from the workers' threads, at once; all others from the one thread that runs the batch, one after
- * the other. An exception of a listener ends the batch.
+ * Looks on while a batch runs. Calls of {@link #documentStarted}, {@link #stageStarted} and {@link
+ * #pagesRead} come from the workers' threads, at once; all others from the one thread that runs the
+ * batch, one after the other. An exception of a listener ends the batch.
  */
 public interface BatchListener {
 

@@ -31,8 +31,7 @@ final class InProcessAttempts implements Attempts {
   @Override
   public Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener) {
     AttemptCheckpoint checkpoint =
-        new AttemptCheckpoint(
-            timeout, stop, THREADS::getCurrentThreadCpuTime, listener::pages);
+        new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime, listener::pages);
     try {
       return pipeline
           .get()

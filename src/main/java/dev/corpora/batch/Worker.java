@@ -64,10 +64,7 @@ final class Worker {
               made[0]++;
               listener.documentStarted(number, planned.document().relativePath(), made[0]);
               Outcome result =
-                  attempts.attempt(
-                      planned,
-                      placeOf(planned, problems),
-                      heard(planned, timer));
+                  attempts.attempt(planned, placeOf(planned, problems), heard(planned, timer));
               timer.leave();
               result.problem().ifPresent(problems::add);
               return result;

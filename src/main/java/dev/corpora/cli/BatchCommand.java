@@ -94,9 +94,7 @@ final class BatchCommand implements Callable<Integer> {
     BatchSession session =
         new BatchSession(
             environment,
-            detail.detail(),
-            output.json(),
-            output.timings(),
+            new Reporting(detail.detail(), detail.progress(), output.json(), output.timings()),
             aftermath.aftermath(environment, outputOf(batch)));
     return session.run(batch, request(batch));
   }

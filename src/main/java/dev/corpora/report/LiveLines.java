@@ -46,8 +46,7 @@ final class LiveLines {
   /** Shows these lines in place of those shown before. */
   synchronized void draw(List<String> lines) {
     StringBuilder frame = new StringBuilder(erase());
-    shown =
-        lines.stream().limit(rows).map(line -> CellWidth.keepStart(line, columns)).toList();
+    shown = lines.stream().limit(rows).map(line -> CellWidth.keepStart(line, columns)).toList();
     shown.forEach(line -> frame.append(line).append('\n'));
     out.print(frame);
     out.flush();
@@ -69,14 +68,14 @@ final class LiveLines {
   }
 
   private String erase() {
-    return shown.isEmpty()
-        ? ""
-        : String.format(Locale.ROOT, "\u001b[%dA", height()) + ERASE_BELOW;
+    return shown.isEmpty() ? "" : String.format(Locale.ROOT, "\u001b[%dA", height()) + ERASE_BELOW;
   }
 
   /** A terminal that became narrower has broken lines that were drawn before. */
   private int height() {
     int width = columns + 1;
-    return shown.stream().mapToInt(line -> Math.max(1, (CellWidth.of(line) + width - 1) / width)).sum();
+    return shown.stream()
+        .mapToInt(line -> Math.max(1, (CellWidth.of(line) + width - 1) / width))
+        .sum();
   }
 }

@@ -22,8 +22,7 @@ final class Pace {
   /** Counts a completed document; returns whether a report is due for that. */
   boolean isDueAfterDocument() {
     completed++;
-    return options.everyDocuments().isPresent()
-        && completed >= options.everyDocuments().getAsInt();
+    return options.everyDocuments().isPresent() && completed >= options.everyDocuments().getAsInt();
   }
 
   /** Whether a report is due for the time that passed since the last one. */

@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  *     then; empty for not after a number
  * @param everyTime a report follows so long after the last one; empty for not after a time
  */
-public record ProgressOptions(
-    Form form, OptionalInt everyDocuments, Optional<Duration> everyTime) {
+public record ProgressOptions(Form form, OptionalInt everyDocuments, Optional<Duration> everyTime) {
 
   /** What suits the terminal, and a report after five documents or ten seconds. */
   public static final ProgressOptions DEFAULTS =

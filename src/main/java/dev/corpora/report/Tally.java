@@ -107,9 +107,13 @@ final class Tally {
     return String.join(", ", parts);
   }
 
-  /** All of it on one line: {@code 8 ok, 12 skipped; 1.4 documents/s; about 12 s left}. */
+  /** All of it on one line: {@code 8 of 21 documents: 8 ok, 12 skipped; 1.4/s; about 12 s left}. */
   String glance() {
-    return outcomes()
+    return completed()
+        + " of "
+        + Spoken.count(toProcess(), "document")
+        + ": "
+        + outcomes()
         + rate().map(rate -> "; " + rate).orElse("")
         + left().map(left -> "; about " + Spoken.coarsely(left) + " left").orElse("");
   }
@@ -118,7 +122,7 @@ final class Tally {
     double seconds = elapsed().toMillis() / 1000.0;
     return completed() == 0 || elapsed().compareTo(TOO_EARLY) < 0
         ? Optional.empty()
-        : Optional.of(Spoken.rate(completed() / seconds, "document"));
+        : Optional.of(Spoken.rate(completed() / seconds));
   }
 
   private static void addUnlessNone(List<String> parts, int number, String outcome) {

@@ -26,6 +26,9 @@ final class TerminalProgress implements Progress {
 
   private static final int MILLISECONDS_A_FRAME = 200;
 
+  /** Bytes that are better told in megabytes. */
+  private static final long LARGE = 10L << 20;
+
   private final LiveLines screen;
   private final boolean unicode;
   private final LongSupplier nanoTime;
@@ -53,9 +56,12 @@ final class TerminalProgress implements Progress {
   }
 
   private ProgressBar newBar(BatchPlan plan) {
+    boolean large = plan.bytes() >= LARGE;
     return new ProgressBarBuilder()
         .setTaskName("Documents")
-        .setInitialMax(plan.toProcess())
+        // By size, as the time left is: of documents there are large and small ones.
+        .setInitialMax(Math.max(1, plan.bytes()))
+        .setUnit(large ? " MB" : " KB", large ? 1 << 20 : 1 << 10)
         .setStyle(unicode ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(MILLISECONDS_A_FRAME)
         .continuousUpdate()
@@ -127,7 +133,7 @@ final class TerminalProgress implements Progress {
     tally.ifPresent(
         now -> {
           now.add(result);
-          bar.ifPresent(shown -> shown.stepTo(now.completed()));
+          bar.ifPresent(shown -> shown.stepTo(now.bytesDone()));
         });
   }
 

@@ -18,8 +18,7 @@ record WorkerLine(int number, String document, String stage, int pages, long sin
 
   /** A worker that begins with a document. */
   static WorkerLine start(int number, String document, int attempt, long now) {
-    return new WorkerLine(
-        number, document, attempt == 1 ? "start" : "attempt " + attempt, 0, now);
+    return new WorkerLine(number, document, attempt == 1 ? "start" : "attempt " + attempt, 0, now);
   }
 
   WorkerLine in(Stage next) {
