@@ -2,18 +2,10 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
-import dev.corpora.report.Progress.Detail;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -41,24 +33,7 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private InputOptions input = new InputOptions();
-
-  @Mixin private OutputOptions output = new OutputOptions();
-
-  @Mixin private RunOptions run = new RunOptions();
-
-  @Mixin private ContentOptions content = new ContentOptions();
-
-  @Mixin private DetailOptions detail = new DetailOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = {
-        "Options from a file, as in 'workers=2'; the command line wins.",
-        "Default: corpora.properties in the working folder or ~/.config/corpora."
-      })
-  private Optional<Path> config = Optional.empty();
+  @Mixin private BatchOptions options = new BatchOptions();
 
   BatchCommand(Environment environment) {
     this.environment = environment;
@@ -66,42 +41,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigException, BatchException {
-    CommandLine commandLine = spec.commandLine();
-    if (detail.isContradictory()) {
-      throw new ParameterException(commandLine, "--quiet and --verbose exclude each other");
-    }
-    Optional<ConfigFile> file = ConfigFile.find(config, environment.configFiles());
-    if (file.isPresent()) {
-      configure(commandLine, file.get());
-    }
-    BatchConfig.Builder builder = BatchConfig.builder();
-    input.applyTo(builder, environment.in());
-    output.applyTo(builder);
-    run.applyTo(builder);
-    content.applyTo(builder);
-    builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
-    if (environment.sourceDateEpoch().isPresent()) {
-      builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
-    }
-    BatchSession session =
-        new BatchSession(environment, detail.detail(), output.json(), output.timings());
-    return session.run(builder.build()).code();
-  }
-
-  private static Instant sourceDate(String epoch) throws ConfigException {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new ConfigException(
-          "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + epoch + "'");
-    }
-  }
-
-  private void configure(CommandLine commandLine, ConfigFile file) throws ConfigException {
-    new ConfiguredOptions(() -> new CommandLine(new BatchCommand(environment)), file)
-        .applyTo(commandLine);
-    if (detail.isContradictory()) {
-      detail.keep(commandLine.getParseResult());
-    }
+    options.configure(spec.commandLine(), environment);
+    BatchConfig config = options.batch(environment);
+    return options.session(environment).run(config).code();
   }
 }
