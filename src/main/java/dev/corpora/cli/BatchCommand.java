@@ -42,7 +42,7 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigException, BatchException {
     options.configure(spec.commandLine(), environment);
-    BatchConfig config = options.batch(environment);
-    return options.session(environment).run(config).code();
+    BatchConfig batch = options.batch(environment);
+    return options.session(environment, batch).run(batch);
   }
 }

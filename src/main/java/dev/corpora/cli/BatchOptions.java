@@ -2,7 +2,9 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -24,6 +26,8 @@ final class BatchOptions {
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
+
+  @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Mixin private ConfigOptions config = new ConfigOptions();
 
@@ -92,8 +96,23 @@ final class BatchOptions {
     }
   }
 
-  /** A session that tells of the batch as these options ask for. */
-  BatchSession session(Environment environment) {
-    return new BatchSession(environment, detail.detail(), output.json(), output.timings());
+  /** A session that runs the batch, and tells of it, as these options ask for. */
+  BatchSession session(Environment environment, BatchConfig batch) {
+    return new BatchSession(
+        environment,
+        detail.detail(),
+        output.json(),
+        output.timings(),
+        aftermath.aftermath(environment, outputOf(batch)));
+  }
+
+  /** The output folder, or the first input where there is none: then the run says so. */
+  private static Path outputOf(BatchConfig batch) {
+    return batch
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(batch.inputs()))
+        .orElse(batch.inputs().get(0))
+        .toAbsolutePath()
+        .normalize();
   }
 }

@@ -53,8 +53,7 @@ record ConfigFile(Path path, List<ConfigEntry> entries) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     boolean isYaml = name.endsWith(".yaml") || name.endsWith(".yml");
     return new ConfigFile(
-        path,
-        isYaml ? new YamlEntries(path).read(text) : new PropertiesEntries(path).read(text));
+        path, isYaml ? new YamlEntries(path).read(text) : new PropertiesEntries(path).read(text));
   }
 
   private static String text(Path path) throws ConfigException {

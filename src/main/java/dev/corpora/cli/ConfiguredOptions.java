@@ -25,8 +25,7 @@ import picocli.CommandLine.ParameterException;
 final class ConfiguredOptions {
 
   /** Options that no file can set. */
-  static final Set<String> COMMAND_LINE_ONLY =
-      Set.of("config", "profile", "help", "version");
+  static final Set<String> COMMAND_LINE_ONLY = Set.of("config", "profile", "help", "version");
 
   /** The key of what has no name on the command line. */
   static final String INPUT = "input";
@@ -129,8 +128,7 @@ final class ConfiguredOptions {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw fault(entry, entry.key() + " must be true or false, not '" + text + "'");
+      default -> throw fault(entry, entry.key() + " must be true or false, not '" + text + "'");
     };
   }
 

@@ -34,6 +34,9 @@ record Setting(
 
   private static final Pattern DEFAULT = Pattern.compile("Default: (.*?)\\.?$");
 
+  /** An address of the web: all but its host may be a secret. */
+  private static final Pattern ADDRESS = Pattern.compile("^(https?://)(?:[^/@]*@)?([^/]*)/?.*$");
+
   Setting {
     values = List.copyOf(values);
   }
@@ -106,7 +109,7 @@ record Setting(
     if (value instanceof ReferenceFile reference) {
       return List.of(reference.language().map(l -> l + "=").orElse("") + reference.file());
     }
-    return List.of(value.toString());
+    return List.of(ADDRESS.matcher(value.toString()).replaceFirst("$1$2/..."));
   }
 
   /** As the option's description says it, which is the one place that does. */

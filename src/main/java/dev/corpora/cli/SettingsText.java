@@ -11,8 +11,7 @@ final class SettingsText {
   private SettingsText() {}
 
   /** The table, every line with a line break. */
-  static String of(
-      List<Setting> settings, Optional<ConfigFile> file, Optional<String> profile) {
+  static String of(List<Setting> settings, Optional<ConfigFile> file, Optional<String> profile) {
     StringBuilder text = new StringBuilder();
     text.append("configuration file: ")
         .append(file.map(f -> Printable.of(f.path().toString())).orElse("none"))

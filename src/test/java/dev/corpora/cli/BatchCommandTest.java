@@ -25,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -48,6 +50,7 @@ class BatchCommandTest {
   private Consumer<ExitCode> signal = code -> {};
   private String in = "";
   private Optional<String> sourceDateEpoch = Optional.empty();
+  private final Map<String, String> variables = new HashMap<>();
 
   private int run(String... args) {
     Environment environment =
@@ -59,6 +62,7 @@ class BatchCommandTest {
             List.of(folder.resolve("corpora.properties")),
             Clock.systemUTC(),
             sourceDateEpoch,
+            name -> Optional.ofNullable(variables.get(name)),
             System::nanoTime,
             handler -> signal = handler,
             halts::add,
@@ -451,5 +455,28 @@ class BatchCommandTest {
 
     assertThat(run("batch", folder.toString())).isEqualTo(78);
     assertThat(err.toString()).contains("SOURCE_DATE_EPOCH").contains("yesterday");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--notify=ftp://x/s3cret, --notify takes an address of HTTP or HTTPS",
+    "--notify=env:HOOK, environment variable HOOK",
+    "--notify-on=never, --notify-on takes always or failure",
+    "--notify-format=xml, --notify-format takes json or slack"
+  })
+  void badOptionsForTheEndOfTheRunAreRefusedBeforeItBegins(String option, String message) {
+    assertThat(run("batch", "in", option)).isEqualTo(2);
+
+    assertThat(err.toString()).contains(message).doesNotContain("s3cret");
+    assertThat(batch.wasRun()).isFalse();
+  }
+
+  @Test
+  void aNoticeThatCannotBeSentIsSaidAndChangesNoExitCode() {
+    variables.put("HOOK", "http://localhost:1/s3cret");
+
+    assertThat(run("batch", "in", "--notify", "env:HOOK")).isZero();
+
+    assertThat(err.toString()).contains("the notice to http://localhost").doesNotContain("s3cret");
   }
 }
