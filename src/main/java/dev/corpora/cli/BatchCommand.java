@@ -3,6 +3,7 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.document.DocumentDiscovery;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -48,6 +49,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
+  @Mixin private GuardOptions guards = new GuardOptions();
+
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
@@ -81,6 +84,7 @@ final class BatchCommand implements Callable<Integer> {
     input.applyTo(builder, environment.in());
     output.applyTo(builder);
     run.applyTo(builder);
+    guards.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     if (environment.sourceDateEpoch().isPresent()) {
@@ -94,7 +98,15 @@ final class BatchCommand implements Callable<Integer> {
             output.json(),
             output.timings(),
             aftermath.aftermath(environment, outputOf(batch)));
-    return session.run(batch);
+    return session.run(batch, request(batch));
+  }
+
+  private RunRequest request(BatchConfig batch) {
+    return new RunRequest(
+        batch.inputs().stream().map(i -> i.toAbsolutePath().normalize().toString()).toList(),
+        null,
+        GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
+        SettingsInForce.of(batch));
   }
 
   /** The output folder, or the first input where there is none: then the run says so. */
