@@ -269,6 +269,8 @@ class ArchitectureTest {
     Set<String> known = new TreeSet<>(LIBRARIES.keySet());
     known.add("dev.corpora..");
     known.add("java..");
+    // How busy the machine is.
+    known.add("com.sun.management..");
     known.add("javax.xml..");
     known.add("org.jspecify.annotations..");
     known.add("org.slf4j..");

@@ -2,7 +2,9 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,14 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws ConfigException, BatchException {
     options.configure(spec.commandLine(), environment);
     BatchConfig batch = options.batch(environment);
-    return options.session(environment, batch).run(batch);
+    return options.session(environment, batch).run(batch, request(batch));
+  }
+
+  private RunRequest request(BatchConfig batch) {
+    return new RunRequest(
+        batch.inputs().stream().map(i -> i.toAbsolutePath().normalize().toString()).toList(),
+        null,
+        GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
+        SettingsInForce.of(batch));
   }
 }

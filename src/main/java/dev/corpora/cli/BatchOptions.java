@@ -23,6 +23,8 @@ final class BatchOptions {
 
   @Mixin private RunOptions run = new RunOptions();
 
+  @Mixin private GuardOptions guards = new GuardOptions();
+
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
@@ -79,6 +81,7 @@ final class BatchOptions {
     input.applyTo(builder, environment.in());
     output.applyTo(builder);
     run.applyTo(builder);
+    guards.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     if (environment.sourceDateEpoch().isPresent()) {
