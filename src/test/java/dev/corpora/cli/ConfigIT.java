@@ -33,8 +33,14 @@ class ConfigIT {
     Path config = Files.createDirectories(folder.resolve("config/corpora"));
     Files.writeString(
         config.resolve("corpora.yaml"),
-        "output: ../../out\nquiet: true\n"
-            + "profiles:\n  nightly:\n    input: ../../in\n    exclude: [drafts/]\n");
+        """
+        output: ../../out
+        quiet: true
+        profiles:
+          nightly:
+            input: ../../in
+            exclude: [drafts/]
+        """);
 
     Exit run = program.run("batch", "--profile", "nightly");
 
