@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** How much is told while the batch runs. */
+@HelpSection("What the terminal shows")
 final class DetailOptions {
 
   @Spec(Spec.Target.MIXEE)
