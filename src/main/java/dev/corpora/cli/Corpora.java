@@ -43,6 +43,9 @@ public final class Corpora implements Callable<Integer> {
     CommandLine commandLine =
         new CommandLine(new Corpora())
             .addSubcommand(batch)
+            .addSubcommand(new CommandLine(new StatusCommand(environment)))
+            .addSubcommand(new CommandLine(new HistoryCommand(environment)))
+            .addSubcommand(new CommandLine(new LocksCommand(environment)))
             .setOut(environment.out())
             .setErr(environment.err())
             .setParameterExceptionHandler(failures)
