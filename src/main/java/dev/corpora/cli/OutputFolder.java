@@ -83,6 +83,17 @@ final class OutputFolder {
         .orElse(runs.get(0));
   }
 
+  /** The run that others went on with until it came to this one, as far as they are recorded. */
+  RunRecord firstOf(RunRecord run) {
+    RunRecord first = run;
+    for (RunRecord earlier : runs) {
+      if (earlier.id().equals(first.request().goesOnWith())) {
+        first = earlier;
+      }
+    }
+    return first;
+  }
+
   /**
    * All of a run's record.
    *
