@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class MockProvider extends Dispatcher {
 
     /** Whether the client cannot see an answer at all, and has to try again. */
     public boolean isOfTransport() {
-      return ordinal() <= MALFORMED_RESPONSE.ordinal();
+      return EnumSet.range(BUSY_WITH_RETRY_AFTER, MALFORMED_RESPONSE).contains(this);
     }
   }
 
@@ -139,11 +140,9 @@ public final class MockProvider extends Dispatcher {
       files.put(id, body);
       return json(200, "{\"id\":\"" + id + "\",\"object\":\"file\"}");
     }
-    if (path.endsWith("/content")) {
-      return lines(batches.get(path.split("/")[path.split("/").length - 2].replace("out-", "")));
-    }
-    if (path.endsWith("/results")) {
-      return lines(batches.get(path.split("/")[path.split("/").length - 2]));
+    if (path.endsWith("/content") || path.endsWith("/results")) {
+      List<String> parts = request.getUrl().pathSegments();
+      return lines(batches.get(parts.get(parts.size() - 2).replace("out-", "")));
     }
     if (path.endsWith("batches") && request.getMethod().equals("POST")) {
       return handIn(MAPPER.readTree(body));

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The record of batches that providers work on, one file each, so that a run that ends before they
@@ -61,16 +62,20 @@ final class BatchJobs {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "batch-*.json")) {
       for (Path file : files) {
-        try {
-          jobs.add(read(Files.readString(file, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-          // Gone since, or damaged: then its terms are asked again.
-          continue;
-        }
+        readable(file).ifPresent(jobs::add);
       }
     }
     jobs.sort(Comparator.comparing(BatchJob::id));
     return jobs;
+  }
+
+  /** The record of a file; empty where it is gone since, or damaged: its terms are asked again. */
+  private static Optional<BatchJob> readable(Path file) {
+    try {
+      return Optional.of(read(Files.readString(file, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static BatchJob read(String text) throws IOException {

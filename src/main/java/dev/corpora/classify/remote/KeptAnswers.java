@@ -91,19 +91,23 @@ final class KeptAnswers {
   }
 
   private void load(Path file) {
+    content(file)
+        .ifPresent(
+            content ->
+                content
+                    .properties()
+                    .forEach(e -> answers.putIfAbsent(e.getKey(), e.getValue().toString())));
+  }
+
+  /** What a file holds; empty where it is not what was written: its terms are asked again. */
+  private static Optional<ObjectNode> content(Path file) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      String name = String.valueOf(file.getFileName());
-      if (!name.equals(nameOf(text))) {
-        return;
-      }
-      ObjectNode content = ProviderJson.object(text);
-      content
-          .fields()
-          .forEachRemaining(e -> answers.putIfAbsent(e.getKey(), e.getValue().toString()));
+      return String.valueOf(file.getFileName()).equals(nameOf(text))
+          ? Optional.of(ProviderJson.object(text))
+          : Optional.empty();
     } catch (IOException e) {
-      // As good as absent: its terms are asked again.
-      return;
+      return Optional.empty();
     }
   }
 

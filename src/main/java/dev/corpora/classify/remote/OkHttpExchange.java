@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -164,10 +163,7 @@ final class OkHttpExchange implements Exchange, AutoCloseable {
       if (e instanceof SocketTimeoutException || "timeout".equals(e.getMessage())) {
         return "no answer in time";
       }
-      if (e instanceof SSLException) {
-        return "no secure connection: " + PlainText.of(String.valueOf(e.getMessage()), 200);
-      }
-      return "the connection broke";
+      return "the connection broke: " + PlainText.of(String.valueOf(e.getMessage()), 150);
     }
   }
 }

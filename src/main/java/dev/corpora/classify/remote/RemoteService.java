@@ -115,13 +115,13 @@ public final class RemoteService implements AutoCloseable {
   }
 
   /** A classifier for a worker, counted from 1. */
-  public RemoteClassifier forWorker(int worker) {
+  public LanguageModelClassifier forWorker(int worker) {
     Sender sender = new Sender(worker, line, rules);
     Asker asker =
         options.batch()
             ? new BatchAsker(questions, sender, line, jobs)
             : new DirectAsker(questions, sender);
-    return new RemoteClassifier(questions.prompt(), options, kept, asker);
+    return new LanguageModelClassifier(questions.prompt(), options, kept, asker);
   }
 
   /** What usage cost, in US dollars; empty where the price is not known. */

@@ -112,7 +112,7 @@ class FaultyProviderTest {
     }
   }
 
-  private static List<RemoteResult> work(RemoteClassifier classifier, int worker) {
+  private static List<RemoteResult> work(LanguageModelClassifier classifier, int worker) {
     return IntStream.rangeClosed(1, DOCUMENTS)
         .mapToObj(
             document -> {

@@ -41,7 +41,7 @@ class WaitHeadersTest {
           """)
   void aProviderAsksForThisWait(String headers, Duration wait) {
     Map<String, String> map = new LinkedHashMap<>();
-    for (String header : headers.split("; ")) {
+    for (String header : headers.split("; ", -1)) {
       map.put(header.split(": ", 2)[0], header.split(": ", 2)[1]);
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RemoteClassifierTest {
+class LanguageModelClassifierTest {
 
   @StartStop final MockWebServer server = new MockWebServer();
 

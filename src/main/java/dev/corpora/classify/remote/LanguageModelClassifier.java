@@ -12,7 +12,7 @@ import java.util.Map;
  * Classifies documents' terms by a language model: those that are not known from earlier are asked
  * in groups, and only those without a valid answer again, in smaller groups. One a worker.
  */
-public final class RemoteClassifier {
+public final class LanguageModelClassifier {
 
   private final Prompt prompt;
   private final String setting;
@@ -21,7 +21,7 @@ public final class RemoteClassifier {
   private final KeptAnswers kept;
   private final Asker asker;
 
-  RemoteClassifier(Prompt prompt, RemoteOptions options, KeptAnswers kept, Asker asker) {
+  LanguageModelClassifier(Prompt prompt, RemoteOptions options, KeptAnswers kept, Asker asker) {
     this.prompt = prompt;
     this.setting = prompt.fingerprint(options.provider(), options.model());
     this.groupSize = options.groupSize();
