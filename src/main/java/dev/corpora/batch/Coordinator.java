@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentRecord;
@@ -59,6 +60,7 @@ final class Coordinator {
     try (InWork inWork = InWork.open(frame.output())) {
       Plan plan = plan(discovered, before, inWork);
       if (!plan.toProcess().isEmpty()) {
+        StageWork.keptOf(config).tidy();
         attempts.prepare();
       }
       MovedVocabularies moved = new MovedVocabularies(frame.output(), plan, before);
@@ -85,6 +87,8 @@ final class Coordinator {
       return summary;
     } catch (HostUnavailableException e) {
       throw new BatchException(BatchException.Reason.NO_PROCESS, e);
+    } catch (ClassifierUnavailableException e) {
+      throw new BatchException(BatchException.Reason.CLASSIFIER_UNAVAILABLE, e);
     }
   }
 

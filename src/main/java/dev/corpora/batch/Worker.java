@@ -72,7 +72,10 @@ final class Worker {
                         listener.stageStarted(number, planned.document().relativePath(), stage);
                       });
               timer.leave();
-              result.problem().ifPresent(problems::add);
+              result
+                  .problem()
+                  .filter(problem -> problem.kind() != FailureKind.STAGES_LEFT)
+                  .ifPresent(problems::add);
               return result;
             });
     Duration duration = Duration.ofNanos(System.nanoTime() - start);

@@ -129,6 +129,11 @@ final class Fields {
     return texts;
   }
 
+  /** Texts that need not be there. */
+  List<String> textsIfAny(String name) throws DamagedManifestException {
+    return node.has(name) ? texts(name) : List.of();
+  }
+
   SortedMap<String, Integer> counts(String name) throws DamagedManifestException {
     Fields members = new Fields(take(name), place + "." + name);
     SortedMap<String, Integer> counts = new TreeMap<>();
