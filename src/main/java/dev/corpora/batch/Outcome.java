@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,12 +97,17 @@ sealed interface Outcome {
               "nothing is kept of the stage "
                   + missing.id()
                   + " under these settings; run it with --stages "
-                  + stagesFrom(done.size(), missing)
+                  + stagesFrom(done, missing)
                   + ", or run without --stages"));
     }
 
-    private static StageRange stagesFrom(int done, Stage last) {
-      return new StageRange(Stage.values()[done], last);
+    private static StageRange stagesFrom(List<String> done, Stage last) {
+      return new StageRange(
+          EnumSet.allOf(Stage.class).stream()
+              .filter(stage -> !done.contains(stage.id()))
+              .findFirst()
+              .orElse(last),
+          last);
     }
 
     /** Whether all went as asked, and the next stages may follow. */

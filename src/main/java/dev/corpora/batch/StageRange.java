@@ -33,13 +33,12 @@ public record StageRange(Stage first, Stage last) {
     if (stages.isEmpty()) {
       throw new IllegalArgumentException("no stage is named");
     }
-    for (int i = 1; i < stages.size(); i++) {
-      if (stages.get(i).ordinal() != stages.get(i - 1).ordinal() + 1) {
-        throw new IllegalArgumentException(
-            stages.get(i).id() + " does not follow " + stages.get(i - 1).id());
-      }
+    Stage first = stages.get(0);
+    Stage last = stages.get(stages.size() - 1);
+    if (first.compareTo(last) > 0 || !List.copyOf(EnumSet.range(first, last)).equals(stages)) {
+      throw new IllegalArgumentException("these do not follow each other");
     }
-    return new StageRange(stages.get(0), stages.get(stages.size() - 1));
+    return new StageRange(first, last);
   }
 
   /** Whether a stage is among them. */

@@ -39,9 +39,10 @@ final class StagesOptions {
       range = StageRange.of(stages);
     } catch (IllegalArgumentException e) {
       throw refused(
-          "--stages takes stages that follow each other, as in parse,extract; "
-              + e.getMessage()
-              + " in the order parse, extract, classify, write");
+          "--stages takes stages that follow each other in the order parse,extract,classify,write,"
+              + " not '"
+              + list
+              + "'");
     }
   }
 
