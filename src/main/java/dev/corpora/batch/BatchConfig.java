@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.document.ParseOptions;
+import dev.corpora.document.SelectionOptions;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
  * @param force whether documents are processed whatever the manifest says
  * @param recursive whether sub-folders are searched
+ * @param selection which of the documents that are found are asked for
  * @param timeout the longest that one attempt may take, in processor time
  * @param quarantineHeap bytes of heap of a process that reads a single dangerous document
  * @param grace how long documents in work may go on after the batch was asked to stop
@@ -34,6 +36,7 @@ import java.util.Optional;
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
+ * @param guards when the batch holds back, and when it stops by itself
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -42,6 +45,7 @@ public record BatchConfig(
     int workers,
     boolean force,
     boolean recursive,
+    SelectionOptions selection,
     Duration timeout,
     long quarantineHeap,
     Duration grace,
@@ -55,7 +59,8 @@ public record BatchConfig(
     Optional<Path> contrast,
     StageOptions stages,
     Optional<Instant> vocabularyTime,
-    boolean libraryWarnings) {
+    boolean libraryWarnings,
+    BatchGuards guards) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -120,6 +125,7 @@ public record BatchConfig(
     private int workers = defaultWorkers();
     private boolean force;
     private boolean recursive = true;
+    private SelectionOptions selection = SelectionOptions.DEFAULTS;
     private Duration timeout = DEFAULT_TIMEOUT;
     private long quarantineHeap = DEFAULT_QUARANTINE_HEAP;
     private Duration grace = DEFAULT_GRACE;
@@ -134,6 +140,7 @@ public record BatchConfig(
     private StageOptions stages = StageOptions.DEFAULTS;
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
+    private BatchGuards guards = BatchGuards.NONE;
 
     private Builder() {}
 
@@ -176,6 +183,12 @@ public record BatchConfig(
     /** Whether sub-folders are searched. */
     public Builder recursive(boolean on) {
       recursive = on;
+      return this;
+    }
+
+    /** Which of the documents that are found are asked for. */
+    public Builder selection(SelectionOptions options) {
+      selection = options;
       return this;
     }
 
@@ -263,6 +276,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** When the batch holds back, and when it stops by itself. */
+    public Builder guards(BatchGuards when) {
+      guards = when;
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -276,6 +295,7 @@ public record BatchConfig(
           workers,
           force,
           recursive,
+          selection,
           timeout,
           quarantineHeap,
           grace,
@@ -289,7 +309,8 @@ public record BatchConfig(
           contrast,
           stages,
           vocabularyTime,
-          libraryWarnings);
+          libraryWarnings,
+          guards);
     }
   }
 }

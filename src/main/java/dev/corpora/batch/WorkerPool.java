@@ -35,6 +35,7 @@ final class WorkerPool implements AutoCloseable {
   private final ThreadLocal<Worker> worker;
   private final Queue<PlannedDocument> started = new ConcurrentLinkedQueue<>();
   private final StopSignal stop;
+  private final RunGuard guard;
   private final int handedOut;
   private int inFlight;
 
@@ -44,6 +45,7 @@ final class WorkerPool implements AutoCloseable {
       BatchListener listener,
       String settings,
       StopSignal stop,
+      RunGuard guard,
       Clock clock) {
     AtomicInteger threadNumbers = new AtomicInteger();
     AtomicInteger workerNumbers = new AtomicInteger();
@@ -62,6 +64,7 @@ final class WorkerPool implements AutoCloseable {
                 new Worker(
                     workerNumbers.incrementAndGet(), attempts, listener, settings, stop, clock));
     this.stop = stop;
+    this.guard = guard;
     // One more for each worker than it can work at, so that none waits while a result is recorded.
     this.handedOut = 2 * config.workers();
   }
@@ -80,6 +83,7 @@ final class WorkerPool implements AutoCloseable {
       Consumer<CompletedDocument> onResult) {
     Deque<PlannedDocument> waiting = new ArrayDeque<>(documents);
     boolean interrupted = false;
+    onGlance.run();
     while (inFlight > 0 || (!waiting.isEmpty() && !stop.isGiven())) {
       while (inFlight < handedOut && !waiting.isEmpty() && !stop.isGiven()) {
         handOut(waiting.remove());
@@ -118,7 +122,7 @@ final class WorkerPool implements AutoCloseable {
   private void handOut(PlannedDocument document) {
     results.submit(
         () -> {
-          if (stop.isGiven()) {
+          if (!guard.admit()) {
             return Optional.empty();
           }
           started.add(document);

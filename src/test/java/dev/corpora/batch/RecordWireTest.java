@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RecordWireTest {
@@ -57,6 +58,13 @@ class RecordWireTest {
             .stages(new StageOptions(new StageRange(Stage.CLASSIFY, Stage.WRITE), 5))
             .vocabularyTime(Instant.parse("2026-01-31T08:15:00.123456789Z"))
             .libraryWarnings(true)
+            .guards(
+                new BatchGuards(
+                    OptionalInt.of(80),
+                    Duration.ofSeconds(3),
+                    OptionalLong.of(1L << 40),
+                    OptionalLong.empty(),
+                    0.25))
             .build();
 
     assertThat(carried(BatchConfig.class, config)).isEqualTo(config);
