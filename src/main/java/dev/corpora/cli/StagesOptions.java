@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which stages are run, and how much of what they find is kept. */
+@HelpSection("Which stages run")
 final class StagesOptions {
 
   private static final int KILOBYTE = 1_024;

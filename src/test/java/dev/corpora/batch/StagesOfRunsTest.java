@@ -222,7 +222,7 @@ class StagesOfRunsTest {
   class WithARemoteClassifier {
 
     /** Knows no answer to some words, and remembers what it was asked. */
-    private final class Service implements RemoteClassifier {
+    private static final class Service implements RemoteClassifier {
       private final List<String> asked = new ArrayList<>();
       private String unknown = "";
       private boolean down;
