@@ -21,6 +21,7 @@ import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class KeptStagesTest {
 
   @TempDir Path folder;
 
-  private static Term term(String text, NameType nameType, TreeMap<String, Double> measures) {
+  private static Term term(String text, NameType nameType, SortedMap<String, Double> measures) {
     return new Term(
         text,
         text,
@@ -121,7 +123,7 @@ class KeptStagesTest {
   private CleanText longText(long seed) {
     byte[] noise = new byte[1_000];
     new Random(seed).nextBytes(noise);
-    String text = new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(noise, StandardCharsets.ISO_8859_1);
     return new CleanText(
         new CleanDocument(
             TEXT.document().description(),
