@@ -1,7 +1,6 @@
 package dev.corpora.batch;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Makes the first part of an attempt in one place and the second, from what the first has kept, in
@@ -20,16 +19,16 @@ final class DividedAttempts implements Attempts {
   }
 
   @Override
-  public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> onStage) {
+  public Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener) {
     if (first.isPresent()) {
-      Outcome outcome = first.get().attempt(planned, place, onStage);
+      Outcome outcome = first.get().attempt(planned, place, listener);
       boolean goesOn =
           second.isPresent() && outcome instanceof Outcome.Halfway half && half.isStopped();
       if (!goesOn) {
         return outcome;
       }
     }
-    return second.orElseThrow().attempt(planned, place, onStage);
+    return second.orElseThrow().attempt(planned, place, listener);
   }
 
   @Override

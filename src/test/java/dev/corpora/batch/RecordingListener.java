@@ -13,6 +13,7 @@ final class RecordingListener implements BatchListener {
   final List<String> notices = new ArrayList<>();
   final List<String> starts = Collections.synchronizedList(new ArrayList<>());
   final List<Stage> stages = Collections.synchronizedList(new ArrayList<>());
+  final List<String> pages = Collections.synchronizedList(new ArrayList<>());
   final List<String> attempts = new ArrayList<>();
   final List<DocumentResult> results = new ArrayList<>();
   final List<BatchSummary> summaries = new ArrayList<>();
@@ -44,6 +45,11 @@ final class RecordingListener implements BatchListener {
   @Override
   public void stageStarted(int worker, String document, Stage stage) {
     stages.add(stage);
+  }
+
+  @Override
+  public void pagesRead(int worker, String document, int number) {
+    pages.add(document + " " + number);
   }
 
   @Override
