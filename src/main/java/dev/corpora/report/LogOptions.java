@@ -20,22 +20,22 @@ public record LogOptions(Path file, Level level, Format format) {
   /** The weight of what is logged. */
   public enum Level {
     /** Documents that failed, and runs that did. */
-    ERROR(java.util.logging.Level.SEVERE),
+    ERROR,
     /** Documents that are partial or have warnings, and notices. */
-    WARN(java.util.logging.Level.WARNING),
+    WARN,
     /** A line per document, and one for the start and the end of a run. */
-    INFO(java.util.logging.Level.INFO),
+    INFO,
     /** Each attempt and stage. */
-    DEBUG(java.util.logging.Level.FINE);
+    DEBUG;
 
-    private final java.util.logging.Level javaLevel;
-
-    Level(java.util.logging.Level javaLevel) {
-      this.javaLevel = javaLevel;
-    }
-
+    /** The same in Java's own logging. */
     java.util.logging.Level javaLevel() {
-      return javaLevel;
+      return switch (this) {
+        case ERROR -> java.util.logging.Level.SEVERE;
+        case WARN -> java.util.logging.Level.WARNING;
+        case INFO -> java.util.logging.Level.INFO;
+        case DEBUG -> java.util.logging.Level.FINE;
+      };
     }
 
     /** The name in the log. */
@@ -45,7 +45,7 @@ public record LogOptions(Path file, Level level, Format format) {
 
     static Level of(java.util.logging.Level level) {
       for (Level known : values()) {
-        if (known.javaLevel.equals(level)) {
+        if (known.javaLevel().equals(level)) {
           return known;
         }
       }
