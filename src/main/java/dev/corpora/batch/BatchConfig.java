@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param manifest the manifest's file; empty for the one in the output folder
  * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
  * @param force whether documents are processed whatever the manifest says
+ * @param continuation in what the run differs from one that begins anew
  * @param recursive whether sub-folders are searched
  * @param selection which of the documents that are found are asked for
  * @param timeout the longest that one attempt may take, in processor time
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
  * @param contrast a folder of other documents' vocabularies to contrast with
+ * @param stages which stages are run, and how much of what they find is kept
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
@@ -43,6 +45,7 @@ public record BatchConfig(
     Optional<Path> manifest,
     int workers,
     boolean force,
+    Continuation continuation,
     boolean recursive,
     SelectionOptions selection,
     Duration timeout,
@@ -56,6 +59,7 @@ public record BatchConfig(
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
+    StageOptions stages,
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
     BatchGuards guards) {
@@ -122,6 +126,7 @@ public record BatchConfig(
     private Optional<Path> manifest = Optional.empty();
     private int workers = defaultWorkers();
     private boolean force;
+    private Continuation continuation = Continuation.NONE;
     private boolean recursive = true;
     private SelectionOptions selection = SelectionOptions.DEFAULTS;
     private Duration timeout = DEFAULT_TIMEOUT;
@@ -135,6 +140,7 @@ public record BatchConfig(
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
+    private StageOptions stages = StageOptions.DEFAULTS;
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
@@ -174,6 +180,12 @@ public record BatchConfig(
     /** Whether documents are processed whatever the manifest says. */
     public Builder force(boolean on) {
       force = on;
+      return this;
+    }
+
+    /** In what the run differs from one that begins anew. */
+    public Builder continuation(Continuation difference) {
+      continuation = difference;
       return this;
     }
 
@@ -255,6 +267,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Which stages are run, and how much of what they find is kept. */
+    public Builder stages(StageOptions options) {
+      stages = options;
+      return this;
+    }
+
     /** The time that vocabularies carry instead of the moment when they are made. */
     public Builder vocabularyTime(Instant time) {
       vocabularyTime = Optional.of(time);
@@ -285,6 +303,7 @@ public record BatchConfig(
           manifest,
           workers,
           force,
+          continuation,
           recursive,
           selection,
           timeout,
@@ -298,6 +317,7 @@ public record BatchConfig(
           known,
           references,
           contrast,
+          stages,
           vocabularyTime,
           libraryWarnings,
           guards);

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The environment of this process. */
 final class ProcessEnvironment {
@@ -19,7 +19,7 @@ final class ProcessEnvironment {
    * Set by the launcher where standard error is a terminal that can move its cursor. Java itself
    * cannot tell: {@code System.console()} speaks of standard input and output.
    */
-  private static final String COLUMNS_PROPERTY = "corpora.terminal.columns";
+  private static final String SIZE_PROPERTY = "corpora.terminal.size";
 
   private ProcessEnvironment() {}
 
@@ -51,17 +51,17 @@ final class ProcessEnvironment {
   }
 
   private static Terminal terminal(Charset charset) {
-    int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
-    return columns < 1
-        ? Terminal.NONE
-        : new Terminal(OptionalInt.of(columns), charset.newEncoder().canEncode('█'));
+    Optional<Terminal.Size> size = TerminalSize.parse(System.getProperty(SIZE_PROPERTY, ""));
+    return size.isEmpty() ? Terminal.NONE : new Terminal(size, charset.newEncoder().canEncode('█'));
   }
 
   private static List<Path> configFiles(Map<String, String> variables) {
     String home = System.getProperty("user.home", "");
     String folder = variables.getOrDefault("XDG_CONFIG_HOME", "");
     Path configuration = folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder);
-    return List.of(
-        Path.of(ConfigFile.NAME), configuration.resolve("corpora").resolve(ConfigFile.NAME));
+    Path folderOfProgram = configuration.resolve("corpora");
+    return Stream.of(Path.of(""), folderOfProgram)
+        .flatMap(place -> ConfigFile.NAMES.stream().map(place::resolve))
+        .toList();
   }
 }
