@@ -162,9 +162,7 @@ class ChangedSettingTest {
             new BatchListener() {
               @Override
               public void stageStarted(int worker, String document, Stage stage) {
-                stages
-                    .computeIfAbsent(document, key -> EnumSet.noneOf(Stage.class))
-                    .add(stage);
+                stages.computeIfAbsent(document, key -> EnumSet.noneOf(Stage.class)).add(stage);
               }
             });
     return stages;
@@ -199,9 +197,7 @@ class ChangedSettingTest {
       run(fresh, change.getValue());
 
       Set<Stage> expected = EnumSet.range(stages.get(option), Stage.WRITE);
-      assertThat(done)
-          .as(option)
-          .isEqualTo(Map.of("hive.pdf", expected, "mill.epub", expected));
+      assertThat(done).as(option).isEqualTo(Map.of("hive.pdf", expected, "mill.epub", expected));
       assertThat(vocabularies(output)).as(option).isEqualTo(vocabularies(fresh));
     }
   }
