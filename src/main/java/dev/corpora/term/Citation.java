@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -135,7 +136,7 @@ final class Citation {
   /**
    * The most frequent text; among those that differ in capitals alone one in small letters, if any.
    */
-  private static String mostFrequent(TreeMap<String, Integer> counts, Candidate candidate) {
+  private static String mostFrequent(SortedMap<String, Integer> counts, Candidate candidate) {
     if (counts.size() == 1) {
       return counts.firstKey();
     }
