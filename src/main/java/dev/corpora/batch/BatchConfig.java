@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.document.ParseOptions;
+import dev.corpora.document.SelectionOptions;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -20,7 +21,9 @@ import java.util.Optional;
  * @param manifest the manifest's file; empty for the one in the output folder
  * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
  * @param force whether documents are processed whatever the manifest says
+ * @param continuation in what the run differs from one that begins anew
  * @param recursive whether sub-folders are searched
+ * @param selection which of the documents that are found are asked for
  * @param timeout the longest that one attempt may take, in processor time
  * @param quarantineHeap bytes of heap of a process that reads a single dangerous document
  * @param grace how long documents in work may go on after the batch was asked to stop
@@ -30,9 +33,11 @@ import java.util.Optional;
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
  * @param contrast a folder of other documents' vocabularies to contrast with
+ * @param stages which stages are run, and how much of what they find is kept
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
+ * @param guards when the batch holds back, and when it stops by itself
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -40,7 +45,9 @@ public record BatchConfig(
     Optional<Path> manifest,
     int workers,
     boolean force,
+    Continuation continuation,
     boolean recursive,
+    SelectionOptions selection,
     Duration timeout,
     long quarantineHeap,
     Duration grace,
@@ -52,8 +59,10 @@ public record BatchConfig(
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
+    StageOptions stages,
     Optional<Instant> vocabularyTime,
-    boolean libraryWarnings) {
+    boolean libraryWarnings,
+    BatchGuards guards) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -117,7 +126,9 @@ public record BatchConfig(
     private Optional<Path> manifest = Optional.empty();
     private int workers = defaultWorkers();
     private boolean force;
+    private Continuation continuation = Continuation.NONE;
     private boolean recursive = true;
+    private SelectionOptions selection = SelectionOptions.DEFAULTS;
     private Duration timeout = DEFAULT_TIMEOUT;
     private long quarantineHeap = DEFAULT_QUARANTINE_HEAP;
     private Duration grace = DEFAULT_GRACE;
@@ -129,8 +140,10 @@ public record BatchConfig(
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
+    private StageOptions stages = StageOptions.DEFAULTS;
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
+    private BatchGuards guards = BatchGuards.NONE;
 
     private Builder() {}
 
@@ -170,9 +183,21 @@ public record BatchConfig(
       return this;
     }
 
+    /** In what the run differs from one that begins anew. */
+    public Builder continuation(Continuation difference) {
+      continuation = difference;
+      return this;
+    }
+
     /** Whether sub-folders are searched. */
     public Builder recursive(boolean on) {
       recursive = on;
+      return this;
+    }
+
+    /** Which of the documents that are found are asked for. */
+    public Builder selection(SelectionOptions options) {
+      selection = options;
       return this;
     }
 
@@ -242,6 +267,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Which stages are run, and how much of what they find is kept. */
+    public Builder stages(StageOptions options) {
+      stages = options;
+      return this;
+    }
+
     /** The time that vocabularies carry instead of the moment when they are made. */
     public Builder vocabularyTime(Instant time) {
       vocabularyTime = Optional.of(time);
@@ -251,6 +282,12 @@ public record BatchConfig(
     /** Whether the libraries' warnings about documents are shown. */
     public Builder libraryWarnings(boolean on) {
       libraryWarnings = on;
+      return this;
+    }
+
+    /** When the batch holds back, and when it stops by itself. */
+    public Builder guards(BatchGuards when) {
+      guards = when;
       return this;
     }
 
@@ -266,7 +303,9 @@ public record BatchConfig(
           manifest,
           workers,
           force,
+          continuation,
           recursive,
+          selection,
           timeout,
           quarantineHeap,
           grace,
@@ -278,8 +317,10 @@ public record BatchConfig(
           known,
           references,
           contrast,
+          stages,
           vocabularyTime,
-          libraryWarnings);
+          libraryWarnings,
+          guards);
     }
   }
 }

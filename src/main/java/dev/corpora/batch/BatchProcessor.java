@@ -1,10 +1,11 @@
 package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
-import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.InputException;
+import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Runs a batch: finds the documents, skips those that are done, and hands the others to workers,
@@ -34,26 +36,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class BatchProcessor {
 
-  /**
-   * The program of the processes that take documents through the stages: the house's other main.
-   */
-  private static final String HOST_PROGRAM = "dev.corpora.cli.DocumentHostProgram";
-
-  /**
-   * A system property for profilers and the build, which want to see all of a run in one process: a
-   * document can then bring the batch down.
-   */
-  private static final String ONE_PROCESS = "corpora.one-process";
-
-  /** Bytes of documents that are done in a few seconds. */
-  private static final long SMALL_WORK = 2L << 20;
-
-  /** Bytes of documents that keep the processes busy for minutes. */
-  private static final long LONG_WORK = 300L << 20;
-
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
+  private final Supplier<Machine> machine;
   private final Clock clock;
   private final StopSignal stop;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -63,36 +49,66 @@ public final class BatchProcessor {
     this(
         config,
         new StandardStages(),
-        (run, ready, stop, bytes) ->
-            Boolean.getBoolean(ONE_PROCESS)
-                ? new InProcessAttempts(run, ready, stop, Clock.systemUTC())
-                : new HostedAttempts(
-                    new HostCommand(
-                        HOST_PROGRAM,
-                        0,
-                        bytes < SMALL_WORK,
-                        bytes < LONG_WORK,
-                        run.libraryWarnings()),
-                    run,
-                    stop),
+        new StandardAttempts(Optional.empty()),
+        LocalMachine::new,
         Clock.systemUTC());
+  }
+
+  /**
+   * A processor that has terms classified by a service. What the stages before find is kept for it,
+   * so that the configuration has to allow that.
+   *
+   * @throws IllegalArgumentException where nothing may be kept
+   */
+  public BatchProcessor(BatchConfig config, RemoteClassifier classifier) {
+    this(
+        config,
+        asked -> new StandardStages().create(asked).with(settingOf(classifier)),
+        new StandardAttempts(Optional.of(classifier)),
+        LocalMachine::new,
+        Clock.systemUTC());
+    if (config.stages().keptBytes() == 0) {
+      throw new IllegalArgumentException(
+          "a remote classifier needs what the stages before it find to be kept");
+    }
+  }
+
+  private static StageSettings.Setting settingOf(RemoteClassifier classifier) {
+    return new StageSettings.Setting(Stage.CLASSIFY, "--classifier", classifier.fingerprint());
   }
 
   /** A processor with other stages, which work in this process, or another clock, for tests. */
   BatchProcessor(BatchConfig config, Stages.Factory stages, Clock clock) {
+    this(config, stages, LocalMachine::new, clock);
+  }
+
+  /** The same on a machine that says of itself what a test wants. */
+  BatchProcessor(
+      BatchConfig config, Stages.Factory stages, Supplier<Machine> machine, Clock clock) {
     this(
         config,
         stages,
         (run, ready, stop, bytes) -> new InProcessAttempts(run, ready, stop, clock),
+        machine,
         clock);
   }
 
   /** A processor whose attempts are made elsewhere. */
   BatchProcessor(
       BatchConfig config, Stages.Factory stages, Attempts.Factory attempts, Clock clock) {
+    this(config, stages, attempts, LocalMachine::new, clock);
+  }
+
+  private BatchProcessor(
+      BatchConfig config,
+      Stages.Factory stages,
+      Attempts.Factory attempts,
+      Supplier<Machine> machine,
+      Clock clock) {
     this.config = config;
     this.stages = stages;
     this.attempts = attempts;
+    this.machine = machine;
     this.clock = clock;
     this.stop = new StopSignal(config.grace());
   }
@@ -112,27 +128,30 @@ public final class BatchProcessor {
       throw new IllegalStateException("a batch processor runs once");
     }
     Stages ready = stages.create(config);
-    DiscoveryResult discovered = discover();
+    SelectedDocuments selected = select(discover());
     Path output = output();
     createFolder(output);
     RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
+    listener.runOpened(frame);
     Path manifest = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
     try {
       Optional<RunLock> taken = new LockWait(config.maxLockWait(), stop).acquire(output, listener);
       if (taken.isEmpty()) {
-        return stoppedBeforeItBegan(frame, discovered);
+        return stoppedBeforeItBegan(frame, selected);
       }
       try (RunLock lock = taken.get()) {
         lock.removeLeftovers();
         OutputProbe probe = new OutputProbe(output, manifest, lock);
         ManifestStore store = new ManifestStore(manifest);
-        long bytes = discovered.documents().stream().mapToLong(DiscoveredDocument::size).sum();
-        try (Attempts made = attempts.create(config, ready, stop, bytes)) {
+        try (Attempts made = attempts.create(config, ready, stop, selected.bytes())) {
           if (config.force() || !Files.exists(manifest)) {
             made.prepare();
           }
-          return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
-              .run(discovered);
+          RunGuard guard =
+              new RunGuard(
+                  config.guards(), output, machine, stop, System::nanoTime, listener::notice);
+          return new Coordinator(config, made, frame, store, probe, guard, listener, stop, clock)
+              .run(selected);
         } finally {
           removeLeftovers(lock);
         }
@@ -142,9 +161,10 @@ public final class BatchProcessor {
     }
   }
 
-  private static BatchSummary stoppedBeforeItBegan(RunFrame frame, DiscoveryResult discovered) {
-    int found = discovered.documents().size() + discovered.unreadable().size();
-    return new Tally(found, 0).summary(frame, Duration.ZERO, true);
+  private static BatchSummary stoppedBeforeItBegan(RunFrame frame, SelectedDocuments selected) {
+    int found = selected.documents().size() + selected.unreadable().size();
+    return new Tally(found, 0)
+        .summary(frame, Duration.ZERO, true, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -182,6 +202,19 @@ public final class BatchProcessor {
       refuseNothing(discovered);
     }
     return discovered;
+  }
+
+  private SelectedDocuments select(DiscoveryResult discovered) throws BatchException {
+    SelectedDocuments selected = SelectedDocuments.of(discovered, config.selection());
+    if (selected.documents().isEmpty() && selected.unreadable().isEmpty()) {
+      throw new BatchException(
+          Reason.NO_DOCUMENTS,
+          "--include and --exclude leave none of the "
+              + discovered.documents().size()
+              + " documents in "
+              + discovered.base());
+    }
+    return selected;
   }
 
   /** Documents that cannot be read, other than for want of permission, fail one by one. */

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
-import dev.corpora.document.DiscoveryResult;
+import dev.corpora.classify.ClassifierUnavailableException;
+import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
@@ -29,6 +30,7 @@ final class Coordinator {
   private final RunFrame frame;
   private final ManifestStore store;
   private final OutputProbe probe;
+  private final RunGuard guard;
   private final BatchListener listener;
   private final StopSignal stop;
   private final Clock clock;
@@ -39,6 +41,7 @@ final class Coordinator {
       RunFrame frame,
       ManifestStore store,
       OutputProbe probe,
+      RunGuard guard,
       BatchListener listener,
       StopSignal stop,
       Clock clock) {
@@ -47,24 +50,29 @@ final class Coordinator {
     this.frame = frame;
     this.store = store;
     this.probe = probe;
+    this.guard = guard;
     this.listener = listener;
     this.stop = stop;
     this.clock = clock;
   }
 
-  BatchSummary run(DiscoveryResult discovered) throws BatchException {
+  BatchSummary run(SelectedDocuments asked) throws BatchException {
     long start = System.nanoTime();
-    int found = discovered.documents().size() + discovered.unreadable().size();
     Manifest before = loadManifest();
+    SelectedDocuments selected =
+        config.continuation().onlyUnsuccessful() ? unsuccessful(asked, before) : asked;
+    int found = selected.documents().size() + selected.unreadable().size();
     try (InWork inWork = InWork.open(frame.output())) {
-      Plan plan = plan(discovered, before, inWork);
+      Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
+        StageWork.keptOf(config).tidy();
         attempts.prepare();
       }
       MovedVocabularies moved = new MovedVocabularies(frame.output(), plan, before);
       Tally tally = new Tally(found, plan.unchanged());
       try (Recorder recorder = new Recorder(frame, store, inWork, probe, tally, listener, stop)) {
         recorder.begin(plan.records());
+        tellOf(plan, selected.unreadable());
         listener.batchStarted(
             new BatchPlan(
                 frame.id(),
@@ -73,29 +81,69 @@ final class Coordinator {
                 plan.bytes(),
                 config.workers(),
                 frame.output()));
-        for (UnreadablePath path : discovered.unreadable()) {
-          recorder.complete(unreadable(path));
+        for (UnreadablePath path : selected.unreadable()) {
+          complete(unreadable(path), recorder);
         }
         process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
         recorder.end(clock.instant());
       }
       BatchSummary summary =
-          tally.summary(frame, Duration.ofNanos(System.nanoTime() - start), stop.isGiven());
+          tally.summary(
+              frame,
+              Duration.ofNanos(System.nanoTime() - start),
+              stop.isGiven(),
+              guard.earlyEnd(),
+              guard.machineUse());
       listener.batchEnded(summary);
       return summary;
     } catch (HostUnavailableException e) {
       throw new BatchException(BatchException.Reason.NO_PROCESS, e);
+    } catch (ClassifierUnavailableException e) {
+      throw new BatchException(BatchException.Reason.CLASSIFIER_UNAVAILABLE, e);
     }
   }
 
-  private Plan plan(DiscoveryResult discovered, Manifest before, InWork inWork) {
-    ResumeRules rules = new ResumeRules(frame.settings(), config.force(), clock);
-    Plan plan =
-        Plan.of(discovered.documents(), frame.output(), before, rules, inWork.leftByDeadRun());
+  private Plan plan(SelectedDocuments selected, Manifest before, InWork inWork) {
+    ResumeRules rules =
+        new ResumeRules(frame.settings(), config.force(), config.continuation().doneSince(), clock);
+    Plan plan = Plan.of(selected, frame.output(), before, rules, inWork.leftByDeadRun());
     Set<String> settled = new HashSet<>(inWork.leftByDeadRun());
     plan.toProcess().forEach(planned -> settled.remove(planned.document().relativePath()));
+    settled.removeIf(path -> isNotSelected(path, selected));
     settled.forEach(inWork::ended);
     return plan;
+  }
+
+  /** Those that the manifest calls failed or partial. */
+  private SelectedDocuments unsuccessful(SelectedDocuments asked, Manifest before) {
+    SelectedDocuments unsuccessful =
+        asked.only(
+            path -> {
+              DocumentRecord record = before.documents().get(path);
+              return record != null
+                  && (record.status() == DocumentStatus.FAILED
+                      || record.status() == DocumentStatus.PARTIAL);
+            });
+    if (unsuccessful.documents().isEmpty() && unsuccessful.unreadable().isEmpty()) {
+      listener.notice("no document failed or is partial: there is nothing to try again");
+    }
+    return unsuccessful;
+  }
+
+  private void tellOf(Plan plan, List<UnreadablePath> unreadable) {
+    Set<String> toProcess = new HashSet<>();
+    plan.toProcess().forEach(planned -> toProcess.add(planned.document().relativePath()));
+    plan.records()
+        .forEach(
+            (path, record) ->
+                listener.documentAdded(path, record.size(), !toProcess.contains(path)));
+    unreadable.forEach(path -> listener.documentAdded(path.relativePath(), 0, false));
+  }
+
+  /** Whether a document is there, but this run is not about it. */
+  private static boolean isNotSelected(String path, SelectedDocuments selected) {
+    return selected.vocabularies().containsKey(path)
+        && selected.documents().stream().noneMatch(d -> d.relativePath().equals(path));
   }
 
   private Manifest loadManifest() throws BatchException {
@@ -131,13 +179,16 @@ final class Coordinator {
       return;
     }
     try (WorkerPool pool =
-        new WorkerPool(config, attempts, marking, frame.settings(), stop, clock)) {
+        new WorkerPool(config, attempts, marking, frame.settings(), stop, guard, clock)) {
       pool.process(
           documents,
           recorder::started,
-          recorder::glance,
+          () -> {
+            recorder.glance();
+            guard.glance();
+          },
           completed -> {
-            if (recorder.complete(completed)) {
+            if (complete(completed, recorder)) {
               moved.removeOld(completed.result().document(), completed.record());
             }
           });
@@ -147,6 +198,15 @@ final class Coordinator {
                 + " documents did not end within the grace and were left as they were");
       }
     }
+  }
+
+  /** Returns false where the document cannot be recorded. */
+  private boolean complete(CompletedDocument completed, Recorder recorder) {
+    boolean recorded = recorder.complete(completed);
+    if (recorded) {
+      guard.completed(completed.result().status());
+    }
+    return recorded;
   }
 
   private CompletedDocument unreadable(UnreadablePath path) {

@@ -21,6 +21,16 @@ final class MarkingListener implements BatchListener {
   }
 
   @Override
+  public void runOpened(RunFrame run) {
+    listener.runOpened(run);
+  }
+
+  @Override
+  public void documentAdded(String document, long bytes, boolean unchanged) {
+    listener.documentAdded(document, bytes, unchanged);
+  }
+
+  @Override
   public void batchStarted(BatchPlan plan) {
     listener.batchStarted(plan);
   }
@@ -33,6 +43,11 @@ final class MarkingListener implements BatchListener {
   @Override
   public void stageStarted(int worker, String document, Stage stage) {
     listener.stageStarted(worker, document, stage);
+  }
+
+  @Override
+  public void pagesRead(int worker, String document, int pages) {
+    listener.pagesRead(worker, document, pages);
   }
 
   @Override

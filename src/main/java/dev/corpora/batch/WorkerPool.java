@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class WorkerPool implements AutoCloseable {
   private final ThreadLocal<Worker> worker;
   private final Queue<PlannedDocument> started = new ConcurrentLinkedQueue<>();
   private final StopSignal stop;
+  private final RunGuard guard;
   private final int handedOut;
   private int inFlight;
 
@@ -43,6 +45,7 @@ final class WorkerPool implements AutoCloseable {
       BatchListener listener,
       String settings,
       StopSignal stop,
+      RunGuard guard,
       Clock clock) {
     AtomicInteger threadNumbers = new AtomicInteger();
     AtomicInteger workerNumbers = new AtomicInteger();
@@ -61,6 +64,7 @@ final class WorkerPool implements AutoCloseable {
                 new Worker(
                     workerNumbers.incrementAndGet(), attempts, listener, settings, stop, clock));
     this.stop = stop;
+    this.guard = guard;
     // One more for each worker than it can work at, so that none waits while a result is recorded.
     this.handedOut = 2 * config.workers();
   }
@@ -79,6 +83,7 @@ final class WorkerPool implements AutoCloseable {
       Consumer<CompletedDocument> onResult) {
     Deque<PlannedDocument> waiting = new ArrayDeque<>(documents);
     boolean interrupted = false;
+    onGlance.run();
     while (inFlight > 0 || (!waiting.isEmpty() && !stop.isGiven())) {
       while (inFlight < handedOut && !waiting.isEmpty() && !stop.isGiven()) {
         handOut(waiting.remove());
@@ -117,7 +122,7 @@ final class WorkerPool implements AutoCloseable {
   private void handOut(PlannedDocument document) {
     results.submit(
         () -> {
-          if (stop.isGiven()) {
+          if (!guard.admit()) {
             return Optional.empty();
           }
           started.add(document);
@@ -136,7 +141,7 @@ final class WorkerPool implements AutoCloseable {
 
   /**
    * A worker returns a document's failures as data: an exception is a fault in this program, or in
-   * a listener, or there is no process to work in.
+   * a listener, or there is no process to work in, or no classifier.
    */
   private static Optional<CompletedDocument> resultOf(Future<Optional<CompletedDocument>> done)
       throws InterruptedException {
@@ -144,6 +149,9 @@ final class WorkerPool implements AutoCloseable {
       return done.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof HostUnavailableException unavailable) {
+        throw unavailable;
+      }
+      if (e.getCause() instanceof ClassifierUnavailableException unavailable) {
         throw unavailable;
       }
       throw new IllegalStateException("a worker ended unexpectedly: " + e.getCause(), e.getCause());

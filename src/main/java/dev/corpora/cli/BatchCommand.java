@@ -2,10 +2,8 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
-import dev.corpora.report.Progress.Detail;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,9 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -35,6 +30,8 @@ import picocli.CommandLine.Spec;
       "  corpora batch manuals                      vocabularies beside the documents",
       "  corpora batch manuals -o vocab             vocabularies in a folder of their own",
       "  corpora batch handbook.pdf --max-terms 50  one document, its 50 best terms",
+      "  corpora batch --resume -o vocab            go on with a run that was interrupted",
+      "  corpora batch --retry-failed -o vocab      try again what failed",
       "  corpora batch manuals --json -q > run.json the summary for a program"
     })
 final class BatchCommand implements Callable<Integer> {
@@ -43,25 +40,9 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "<input>", description = "Folders and documents.")
-  private List<Path> inputs = List.of();
+  @Mixin private BatchOptions options = new BatchOptions();
 
-  @Mixin private OutputOptions output = new OutputOptions();
-
-  @Mixin private RunOptions run = new RunOptions();
-
-  @Mixin private ContentOptions content = new ContentOptions();
-
-  @Mixin private DetailOptions detail = new DetailOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = {
-        "Options from a file, as in 'workers=2'; the command line wins.",
-        "Default: corpora.properties in the working folder or ~/.config/corpora."
-      })
-  private Optional<Path> config = Optional.empty();
+  @Mixin private GoOnOptions goOn = new GoOnOptions();
 
   BatchCommand(Environment environment) {
     this.environment = environment;
@@ -69,41 +50,24 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigException, BatchException {
-    CommandLine commandLine = spec.commandLine();
-    if (detail.isContradictory()) {
-      throw new ParameterException(commandLine, "--quiet and --verbose exclude each other");
+    goOn.check();
+    Optional<EarlierRun> earlier = Optional.empty();
+    // The run that is gone on with had its configuration file, whatever stands there now.
+    List<Path> usualFiles = environment.configFiles();
+    if (goOn.isAsked()) {
+      earlier = Optional.of(options.goOn(goOn, spec.commandLine(), environment));
+      usualFiles = List.of();
     }
-    Optional<ConfigFile> file = ConfigFile.find(config, environment.configFiles());
-    if (file.isPresent()) {
-      configure(commandLine, file.get());
-    }
-    BatchConfig.Builder builder = BatchConfig.builder().inputs(inputs);
-    output.applyTo(builder);
-    run.applyTo(builder);
-    content.applyTo(builder);
-    builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
-    if (environment.sourceDateEpoch().isPresent()) {
-      builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
-    }
-    BatchSession session =
-        new BatchSession(environment, detail.detail(), output.json(), output.timings());
-    return session.run(builder.build()).code();
+    options.configure(spec.commandLine(), environment, usualFiles);
+    BatchConfig batch = options.batch(environment, earlier);
+    return options.session(environment, batch).run(batch, request(batch, earlier));
   }
 
-  private static Instant sourceDate(String epoch) throws ConfigException {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new ConfigException(
-          "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + epoch + "'");
-    }
-  }
-
-  private void configure(CommandLine commandLine, ConfigFile file) throws ConfigException {
-    new ConfiguredOptions(() -> new CommandLine(new BatchCommand(environment)), file)
-        .applyTo(commandLine);
-    if (detail.isContradictory()) {
-      detail.keep(commandLine.getParseResult());
-    }
+  private RunRequest request(BatchConfig batch, Optional<EarlierRun> earlier) {
+    return new RunRequest(
+        batch.inputs().stream().map(i -> i.toAbsolutePath().normalize().toString()).toList(),
+        earlier.map(run -> run.run().id()).orElse(null),
+        GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
+        SettingsInForce.of(batch));
   }
 }

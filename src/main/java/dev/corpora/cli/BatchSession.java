@@ -4,61 +4,152 @@ import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.CompositeListener;
 import dev.corpora.report.ErrorLog;
+import dev.corpora.report.LogOptions;
 import dev.corpora.report.Progress;
 import dev.corpora.report.Progress.Detail;
+import dev.corpora.report.RunEnd;
+import dev.corpora.report.RunJournal;
+import dev.corpora.report.RunLog;
 import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One run of a batch at a terminal: its listeners, its signals, its summary, its exit code. */
 final class BatchSession {
 
   private final Environment environment;
-  private final Detail detail;
-  private final boolean json;
+  private final Reporting reporting;
   private final Optional<Timings> timings;
+  private final Aftermath aftermath;
 
-  BatchSession(Environment environment, Detail detail, boolean json, boolean timings) {
+  BatchSession(Environment environment, Reporting reporting, Aftermath aftermath) {
     this.environment = environment;
-    this.detail = detail;
-    this.json = json;
-    this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.reporting = reporting;
+    this.timings = reporting.timings() ? Optional.of(new Timings()) : Optional.empty();
+    this.aftermath = aftermath;
   }
 
   /**
-   * Runs the batch to its end, or to the end that a signal asks for.
+   * Runs the batch to its end, or to the end that a signal asks for, and tells of it.
    *
+   * @param request what the run's record says of how it was asked for
+   * @return the exit code
    * @throws BatchException where it could not begin, or not go on
    */
-  ExitCode run(BatchConfig config) throws BatchException {
-    environment.libraryLogging().show(detail == Detail.EVERYTHING);
-    BatchRun batch = environment.batches().create(config);
-    BatchSummary summary;
-    Interruption interruption;
-    try (Progress progress =
-        Progress.on(environment.err(), environment.terminal(), detail, environment.nanoTime())) {
-      interruption =
-          new Interruption(
-              () -> {
-                batch.stop();
-                progress.notice(stopping(config));
-              },
-              environment.halt());
-      environment.signals().onEnd(interruption);
-      summary = batch.run(listeners(progress));
-    }
-    environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
-    environment.out().flush();
-    return interruption.code().orElse(ExitCode.of(summary));
+  int run(BatchConfig config, RunRequest request) throws BatchException {
+    return aftermath
+        .after(
+            () -> runToTheEnd(config, request),
+            problem -> environment.err().println("corpora: " + problem))
+        .exitCode();
   }
 
-  private BatchListener listeners(Progress progress) {
-    BatchListener usual =
-        new CompositeListener(new ErrorLog(environment.clock(), progress::notice), progress);
-    return timings.isPresent() ? new CompositeListener(usual, timings.get()) : usual;
+  private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
+      throws BatchException {
+    environment.libraryLogging().show(reporting.detail() == Detail.EVERYTHING);
+    try (Progress progress = progress()) {
+      if (reporting.log().isEmpty()) {
+        return run(config, journal(request, progress), progress, Optional.empty());
+      }
+      try (RunLog log = open(reporting.log().get(), progress)) {
+        return run(config, journal(request, progress), progress, Optional.of(log));
+      }
+    }
+  }
+
+  private RunEnd.Summarised run(
+      BatchConfig config, RunJournal journal, Progress progress, Optional<RunLog> log)
+      throws BatchException {
+    BatchRun batch = environment.batches().create(config);
+    Interruption interruption =
+        new Interruption(
+            () -> {
+              batch.stop();
+              progress.notice(stopping(config));
+              log.ifPresent(written -> written.notice(stopping(config)));
+            },
+            environment.halt());
+    environment.signals().onEnd(interruption);
+    if (environment.terminal().isInteractive()) {
+      environment.signals().onResize(progress::resized);
+    }
+    EndOfRun end = new EndOfRun(journal, log);
+    BatchSummary summary = end.recorded(batch, listeners(journal, progress, log));
+    ExitCode code = interruption.code().orElse(ExitCode.of(summary));
+    end.ended(code.code(), code.meaning());
+    progress.close();
+    environment.out().print(reporting.json() ? SummaryJson.of(summary, timings) : text(summary));
+    environment.out().flush();
+    return new RunEnd.Summarised(summary, code.code());
+  }
+
+  /** Those who keep how the run ended. */
+  private record EndOfRun(RunJournal journal, Optional<RunLog> log) {
+
+    void ended(int code, String meaning) {
+      journal.ended(code, meaning);
+      log.ifPresent(written -> written.exit(code, meaning));
+    }
+
+    /** Runs the batch, and keeps so where it ends by an exception. */
+    BatchSummary recorded(BatchRun batch, BatchListener listeners) throws BatchException {
+      try {
+        return batch.run(listeners);
+      } catch (BatchException e) {
+        ended(ExitCode.of(e.reason()).code(), String.valueOf(e.getMessage()));
+        throw e;
+      } catch (RuntimeException | Error e) {
+        ended(ExitCode.SOFTWARE.code(), String.valueOf(e));
+        throw e;
+      }
+    }
+  }
+
+  private RunLog open(LogOptions options, Progress progress) throws BatchException {
+    try {
+      return RunLog.open(options, environment.clock(), progress::notice);
+    } catch (IOException e) {
+      throw new BatchException(
+          BatchException.Reason.OUTPUT_NOT_WRITABLE,
+          "--log-file "
+              + options.file()
+              + " cannot be written: "
+              + (e instanceof NoSuchFileException ? "its folder does not exist" : e));
+    }
+  }
+
+  private RunJournal journal(RunRequest request, Progress progress) {
+    return new RunJournal(
+        request, ThisMachine::look, environment.clock(), environment.nanoTime(), progress::notice);
+  }
+
+  private Progress progress() {
+    return Progress.on(
+        environment.err(),
+        environment.terminal(),
+        reporting.progress(),
+        reporting.detail(),
+        environment.clock(),
+        environment.nanoTime());
+  }
+
+  private BatchListener listeners(RunJournal journal, Progress progress, Optional<RunLog> log) {
+    List<BatchListener> listeners = new ArrayList<>();
+    listeners.add(new ErrorLog(environment.clock(), progress::notice));
+    listeners.add(journal);
+    listeners.add(progress);
+    log.ifPresent(listeners::add);
+    timings.ifPresent(listeners::add);
+    listeners.addAll(aftermath.listeners());
+    return new CompositeListener(listeners.toArray(BatchListener[]::new));
   }
 
   private String text(BatchSummary summary) {

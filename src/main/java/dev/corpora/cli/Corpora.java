@@ -27,6 +27,13 @@ public final class Corpora implements Callable<Integer> {
     System.exit(run(environment, args));
   }
 
+  /** The program with all its commands, for those who write about it. */
+  static CommandLine wholeProgram(Environment environment) {
+    CommandLine program = new CommandLine(new Corpora());
+    Commands.addAllTo(program, environment);
+    return program;
+  }
+
   /**
    * Runs a command.
    *
@@ -34,19 +41,13 @@ public final class Corpora implements Callable<Integer> {
    */
   static int run(Environment environment, String... args) {
     Failures failures = new Failures(environment.err());
-    CommandLine batch = new CommandLine(new BatchCommand(environment));
-    batch
-        .getCommandSpec()
-        .usageMessage()
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(ExitCode.table());
-    CommandLine commandLine =
-        new CommandLine(new Corpora())
-            .addSubcommand(batch)
-            .setOut(environment.out())
-            .setErr(environment.err())
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures);
+    CommandLine commandLine = new CommandLine(new Corpora());
+    Commands.addTo(commandLine, environment, args);
+    commandLine
+        .setOut(environment.out())
+        .setErr(environment.err())
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
     int code = failures.execute(commandLine, args);
     environment.out().flush();
     environment.err().flush();

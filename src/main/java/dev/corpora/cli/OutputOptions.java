@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where results go. */
+@HelpSection("What comes out")
 final class OutputOptions {
 
   @Option(
@@ -30,6 +31,11 @@ final class OutputOptions {
   void applyTo(BatchConfig.Builder builder) {
     output.ifPresent(builder::output);
     manifest.ifPresent(builder::manifest);
+  }
+
+  /** The folder that was named. */
+  Optional<Path> output() {
+    return output;
   }
 
   boolean json() {

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The environment of this process. */
 final class ProcessEnvironment {
@@ -19,7 +19,7 @@ final class ProcessEnvironment {
    * Set by the launcher where standard error is a terminal that can move its cursor. Java itself
    * cannot tell: {@code System.console()} speaks of standard input and output.
    */
-  private static final String COLUMNS_PROPERTY = "corpora.terminal.columns";
+  private static final String SIZE_PROPERTY = "corpora.terminal.size";
 
   private ProcessEnvironment() {}
 
@@ -27,12 +27,14 @@ final class ProcessEnvironment {
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     Map<String, String> variables = System.getenv();
     return new Environment(
+        System.in,
         writer(System.out, charset),
         writer(System.err, charset),
         terminal(charset),
         configFiles(variables),
         Clock.systemUTC(),
-        Optional.ofNullable(variables.get("SOURCE_DATE_EPOCH")).filter(s -> !s.isEmpty()),
+        variable(variables, "SOURCE_DATE_EPOCH"),
+        name -> variable(variables, name),
         System::nanoTime,
         new ProcessSignals(),
         Runtime.getRuntime()::halt,
@@ -40,22 +42,26 @@ final class ProcessEnvironment {
         BatchRun::of);
   }
 
+  private static Optional<String> variable(Map<String, String> variables, String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
   private static PrintWriter writer(PrintStream stream, Charset charset) {
     return new PrintWriter(new OutputStreamWriter(stream, charset));
   }
 
   private static Terminal terminal(Charset charset) {
-    int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
-    return columns < 1
-        ? Terminal.NONE
-        : new Terminal(OptionalInt.of(columns), charset.newEncoder().canEncode('█'));
+    Optional<Terminal.Size> size = TerminalSize.parse(System.getProperty(SIZE_PROPERTY, ""));
+    return size.isEmpty() ? Terminal.NONE : new Terminal(size, charset.newEncoder().canEncode('█'));
   }
 
   private static List<Path> configFiles(Map<String, String> variables) {
     String home = System.getProperty("user.home", "");
     String folder = variables.getOrDefault("XDG_CONFIG_HOME", "");
     Path configuration = folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder);
-    return List.of(
-        Path.of(ConfigFile.NAME), configuration.resolve("corpora").resolve(ConfigFile.NAME));
+    Path folderOfProgram = configuration.resolve("corpora");
+    return Stream.of(Path.of(""), folderOfProgram)
+        .flatMap(place -> ConfigFile.NAMES.stream().map(place::resolve))
+        .toList();
   }
 }

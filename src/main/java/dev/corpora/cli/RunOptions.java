@@ -2,16 +2,20 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How the batch runs; nothing here changes a vocabulary. */
+@HelpSection("How the batch runs")
 final class RunOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  @Mixin private StagesOptions stages = new StagesOptions();
 
   private int workers = BatchConfig.defaultWorkers();
 
@@ -108,6 +112,7 @@ final class RunOptions {
         .timeout(timeout)
         .quarantineHeap(quarantineHeap)
         .grace(grace)
-        .maxLockWait(maxLockWait);
+        .maxLockWait(maxLockWait)
+        .stages(stages.options());
   }
 }

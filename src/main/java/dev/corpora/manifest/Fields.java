@@ -129,6 +129,24 @@ final class Fields {
     return texts;
   }
 
+  /** Texts that need not be there. */
+  List<String> textsIfAny(String name) throws DamagedManifestException {
+    return node.has(name) ? texts(name) : List.of();
+  }
+
+  Fields object(String name) throws DamagedManifestException {
+    return new Fields(take(name), place + "." + name);
+  }
+
+  @Nullable Fields objectOrNull(String name) throws DamagedManifestException {
+    return takenNull(name) ? null : object(name);
+  }
+
+  /** The names of the fields that nobody took yet. */
+  List<String> names() {
+    return namesOf(node);
+  }
+
   SortedMap<String, Integer> counts(String name) throws DamagedManifestException {
     Fields members = new Fields(take(name), place + "." + name);
     SortedMap<String, Integer> counts = new TreeMap<>();

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of an output folder, held by one run at a time and released by the operating system when
- * its process dies. The lock's file stays in the folder: to delete it would let two runs hold locks
- * on two files of one name. Safe for use by several threads.
+ * its process dies. The lock's file names the holder, or one that died; it stays in the folder when
+ * it is empty: to delete it would let two runs hold locks on two files of one name. Safe for use by
+ * several threads.
  */
 public final class RunLock implements AutoCloseable {
 
@@ -159,6 +160,32 @@ public final class RunLock implements AutoCloseable {
     return false;
   }
 
+  /**
+   * The run that holds a folder at the moment, as far as can be found out; empty where none does.
+   *
+   * @throws IOException where the lock's file is there and cannot be read
+   */
+  public static Optional<Holder> holderOf(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    if (!Files.exists(file) || !isHeld(folder.toRealPath())) {
+      return Optional.empty();
+    }
+    return namedIn(folder).or(() -> Optional.of(Holder.UNKNOWN));
+  }
+
+  /** The holder that a folder's lock names, whether it lives or not; empty where it names none. */
+  static Optional<Holder> namedIn(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    // To close a file that this process has locked would drop the lock.
+    Holder ours = HELD.get(folder.toRealPath());
+    if (ours != null || !Files.exists(file)) {
+      return Optional.ofNullable(ours);
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return Holder.read(channel);
+    }
+  }
+
   /** Whether a run holds a folder, as far as can be found out. */
   private static boolean isHeld(Path realFolder) {
     boolean[] held = {false};
@@ -190,8 +217,9 @@ public final class RunLock implements AutoCloseable {
     if (!channel.isOpen()) {
       return;
     }
-    try {
-      channel.close();
+    try (channel) {
+      // Whoever still stands there later has died.
+      channel.truncate(0);
     } catch (IOException e) {
       // The system releases the lock with the descriptor, which is gone whatever close says.
       return;

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RecordWireTest {
@@ -54,8 +55,16 @@ class RecordWireTest {
             .known(List.of(FOLDER.resolve("known")))
             .references(List.of(new ReferenceFile(Optional.of("fr"), FOLDER.resolve("ref.tsv"))))
             .contrast(FOLDER.resolve("others"))
+            .stages(new StageOptions(new StageRange(Stage.CLASSIFY, Stage.WRITE), 5))
             .vocabularyTime(Instant.parse("2026-01-31T08:15:00.123456789Z"))
             .libraryWarnings(true)
+            .guards(
+                new BatchGuards(
+                    OptionalInt.of(80),
+                    Duration.ofSeconds(3),
+                    OptionalLong.of(1L << 40),
+                    OptionalLong.empty(),
+                    0.25))
             .build();
 
     assertThat(carried(BatchConfig.class, config)).isEqualTo(config);
@@ -75,6 +84,7 @@ class RecordWireTest {
         List.of(
             new Outcome.Written("a", "b", 1, 2, 3, List.of("x", ""), Optional.of(problem)),
             new Outcome.Written("a", "b", -1, 0, Integer.MAX_VALUE, List.of(), Optional.empty()),
+            new Outcome.Halfway("a", List.of("parse"), problem),
             new Outcome.LeftAlone(problem),
             new Outcome.Failed(problem));
 
