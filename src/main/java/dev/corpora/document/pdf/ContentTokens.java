@@ -127,7 +127,7 @@ final class ContentTokens extends PDFStreamParser {
     for (int i = 0; i < string.length; i++) {
       int high = Character.digit(bytes[from + 2 * i], 16);
       int low = Character.digit(bytes[from + 2 * i + 1], 16);
-      string[i] = (byte) (high << 4 | low);
+      string[i] = (byte) ((high << 4) | low);
     }
     at = to + 1;
     return new COSString(string);

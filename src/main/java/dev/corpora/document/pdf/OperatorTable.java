@@ -22,7 +22,7 @@ final class OperatorTable {
   Operator get(byte[] bytes, int from, int length) {
     int name = 0;
     for (int i = from; i < from + length; i++) {
-      name = name << Byte.SIZE | bytes[i] & 0xFF;
+      name = (name << Byte.SIZE) | (bytes[i] & 0xFF);
     }
     int slot = (bytes[from] % SIDE) * SIDE + bytes[from + length - 1] % SIDE;
     if (names[slot] != name) {

@@ -295,7 +295,7 @@ final class PageReader extends PDFStreamEngine {
       if (known.isOfPairs()) {
         for (int i = 0; i < string.length; i += 2) {
           int low = i + 1 < string.length ? string[i + 1] & 0xFF : 0;
-          show(run, known, (string[i] & 0xFF) << Byte.SIZE | low, false);
+          show(run, known, ((string[i] & 0xFF) << Byte.SIZE) | low, false);
         }
         return;
       }
