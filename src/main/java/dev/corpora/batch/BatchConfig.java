@@ -36,6 +36,7 @@ import java.util.Optional;
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
  * @param guards when the batch holds back, and when it stops by itself
+ * @param dryRun whether documents are only looked at, and nothing is written
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -58,7 +59,8 @@ public record BatchConfig(
     Optional<Path> contrast,
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
-    BatchGuards guards) {
+    BatchGuards guards,
+    boolean dryRun) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -138,6 +140,7 @@ public record BatchConfig(
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
+    private boolean dryRun;
 
     private Builder() {}
 
@@ -273,6 +276,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Whether documents are only looked at, and nothing is written. */
+    public Builder dryRun(boolean on) {
+      dryRun = on;
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -300,7 +309,8 @@ public record BatchConfig(
           contrast,
           vocabularyTime,
           libraryWarnings,
-          guards);
+          guards,
+          dryRun);
     }
   }
 }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one document through all stages. One a worker. */
-final class DocumentPipeline {
+final class DocumentPipeline implements DocumentWork {
 
   private final Stages stages;
   private final DocumentAnalyser analyser;
@@ -50,7 +50,8 @@ final class DocumentPipeline {
    * @param stageListener is told of each stage as it begins
    * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
    */
-  Outcome process(
+  @Override
+  public Outcome process(
       DiscoveredDocument document,
       Path target,
       Checkpoint checkpoint,

@@ -17,14 +17,19 @@ final class InProcessAttempts implements Attempts {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final ThreadLocal<DocumentPipeline> pipeline;
+  private final ThreadLocal<DocumentWork> work;
   private final Duration timeout;
   private final StopSignal stop;
 
   InProcessAttempts(BatchConfig config, Stages stages, StopSignal stop, Clock clock) {
     Clock vocabularyClock =
         config.vocabularyTime().map(time -> Clock.fixed(time, clock.getZone())).orElse(clock);
-    this.pipeline = ThreadLocal.withInitial(() -> new DocumentPipeline(stages, vocabularyClock));
+    this.work =
+        ThreadLocal.withInitial(
+            () ->
+                config.dryRun()
+                    ? new DocumentExamination(stages)
+                    : new DocumentPipeline(stages, vocabularyClock));
     this.timeout = config.timeout();
     this.stop = stop;
   }
@@ -32,7 +37,7 @@ final class InProcessAttempts implements Attempts {
   @Override
   public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages) {
     try {
-      return pipeline
+      return work
           .get()
           .process(
               planned.document(),
@@ -54,7 +59,7 @@ final class InProcessAttempts implements Attempts {
 
   @Override
   public void close() {
-    pipeline.remove();
+    work.remove();
   }
 
   private static Outcome failed(FailureKind kind, String message) {

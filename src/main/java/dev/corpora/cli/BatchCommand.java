@@ -45,6 +45,9 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws ConfigException, BatchException {
     options.configure(spec.commandLine(), environment);
     BatchConfig batch = options.batch(environment);
+    if (options.dryRun()) {
+      return options.preview(environment).run(batch);
+    }
     return options.session(environment, batch).run(batch, request(batch));
   }
 
