@@ -34,7 +34,11 @@ public final class BatchPreview {
 
   /** A preview of a configuration. */
   public BatchPreview(BatchConfig config) {
-    this(config, new StandardStages(), BatchProcessor::attempts, Clock.systemUTC());
+    this(
+        config,
+        new StandardStages(),
+        new StandardAttempts(Optional.empty()),
+        Clock.systemUTC());
   }
 
   /** A preview with other stages, whose attempts are made elsewhere, for tests. */

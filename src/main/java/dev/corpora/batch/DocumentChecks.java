@@ -99,6 +99,7 @@ final class DocumentChecks implements AutoCloseable {
             new ParseOptions(
                 config.parsing().passwordFile(), config.parsing().respectPermissions(), few))
         .language(config.language())
+        .stages(new StageOptions(StageRange.ALL, 0))
         .libraryWarnings(config.libraryWarnings())
         .dryRun(true)
         .build();
@@ -123,7 +124,8 @@ final class DocumentChecks implements AutoCloseable {
             ? examined.check()
             : new DocumentCheck(
                 signature(planned.document()), OptionalInt.empty(), Optional.empty(), false);
-    Optional<Problem> problem = outcome.problem().or(() -> tooLong(planned, check));
+    Optional<Problem> problem =
+        outcome.problem().or(() -> tooLong(planned, check)).or(this::stoppedBeforeTheEnd);
     boolean cut = outcome.problem().isEmpty() && problem.isPresent();
     boolean skipped = outcome.status() == DocumentStatus.SKIPPED;
     return new PreviewedDocument(
@@ -169,6 +171,14 @@ final class DocumentChecks implements AutoCloseable {
     return most.isPresent() && pages.isPresent() && pages.getAsInt() > most.getAsInt()
         ? Optional.of(OverLimit.pages(most.getAsInt(), pages.getAsInt()))
         : Optional.empty();
+  }
+
+  /** Of a run that is to stop after an earlier stage, every document is partial. */
+  private Optional<Problem> stoppedBeforeTheEnd() {
+    Stage last = config.stages().range().last();
+    return last == Stage.WRITE
+        ? Optional.empty()
+        : Outcome.Halfway.stopped("", last).problem();
   }
 
   private static PreviewedDocument unchanged(PlannedDocument planned) {

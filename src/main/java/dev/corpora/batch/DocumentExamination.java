@@ -47,12 +47,12 @@ final class DocumentExamination implements DocumentWork {
     stageListener.accept(Stage.PARSE);
     Optional<Signature> signature = signature(document);
     DocumentParser parser = Objects.requireNonNull(stages.parsers().get(document.format()));
-    SourceReader.Reading<Outcome> reading =
-        SourceReader.read(document, parser, checkpoint)
-            .map(parsed -> outcome(parsed, signature, checkpoint));
-    return reading instanceof SourceReader.Reading.Read<Outcome> read
-        ? read.document()
-        : unread(((SourceReader.Reading.NotRead<Outcome>) reading).outcome(), signature);
+    Outcome outcome =
+        SourceReader.take(document, checkpoint)
+            .then(hold -> SourceReader.read(document, hold, parser, checkpoint))
+            .<Outcome>then(parsed -> Step.done(outcome(parsed, signature, checkpoint)))
+            .outcome();
+    return outcome instanceof Outcome.Examined ? outcome : unread(outcome, signature);
   }
 
   private static Optional<Signature> signature(DiscoveredDocument document) {
@@ -84,7 +84,7 @@ final class DocumentExamination implements DocumentWork {
     Optional<Problem> shortfall = whole ? clean.shortfall() : Optional.empty();
     Optional<String> language = Optional.empty();
     if (clean.blocks().stream().anyMatch(block -> block.kind().isLanguage())) {
-      AnalysisResult result = analyser.analyse(sample(clean), checkpoint);
+      AnalysisResult result = analyser.analyse(whole ? clean : sample(clean), checkpoint);
       if (result instanceof AnalysisResult.Unsupported unsupported) {
         language = Optional.of(unsupported.language());
         shortfall = shortfall.or(() -> Optional.of(unsupported.problem()));

@@ -16,7 +16,11 @@ public final class SignatureReader {
 
   private static final String PDF = "%PDF-";
   private static final String ARCHIVE_ENTRY = "PK\u0003\u0004";
-  private static final String EPUB = "mimetypeapplication/epub+zip";
+  private static final String FIRST_ENTRY = "mimetype";
+  private static final String EPUB = "application/epub+zip";
+
+  /** Where an archive tells how much stands between its first entry's name and content. */
+  private static final int EXTRA_LENGTH_AT = 28;
 
   /** Where the first entry's name is in an archive. */
   private static final int NAME_AT = 30;
@@ -46,6 +50,12 @@ public final class SignatureReader {
     if (!start.startsWith(ARCHIVE_ENTRY)) {
       return Signature.OTHER;
     }
-    return start.startsWith(EPUB, NAME_AT) ? Signature.AS_NAMED : Signature.ARCHIVE;
+    if (!start.startsWith(FIRST_ENTRY, NAME_AT)) {
+      return Signature.ARCHIVE;
+    }
+    int extra = start.charAt(EXTRA_LENGTH_AT) | start.charAt(EXTRA_LENGTH_AT + 1) << 8;
+    return start.startsWith(EPUB, NAME_AT + FIRST_ENTRY.length() + extra)
+        ? Signature.AS_NAMED
+        : Signature.ARCHIVE;
   }
 }
