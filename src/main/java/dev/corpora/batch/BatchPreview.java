@@ -34,11 +34,7 @@ public final class BatchPreview {
 
   /** A preview of a configuration. */
   public BatchPreview(BatchConfig config) {
-    this(
-        config,
-        new StandardStages(),
-        new StandardAttempts(Optional.empty()),
-        Clock.systemUTC());
+    this(config, new StandardStages(), new StandardAttempts(Optional.empty()), Clock.systemUTC());
   }
 
   /** A preview with other stages, whose attempts are made elsewhere, for tests. */
@@ -81,7 +77,8 @@ public final class BatchPreview {
     } catch (HostUnavailableException e) {
       throw new BatchException(Reason.NO_PROCESS, e);
     }
-    return report(documents, RunFrame.start(clock.instant(), output, ready.fingerprint()), manifest);
+    return report(
+        documents, RunFrame.start(clock.instant(), output, ready.fingerprint()), manifest);
   }
 
   /** Asks for an end; returns at once. What was not looked at yet counts as not done. */

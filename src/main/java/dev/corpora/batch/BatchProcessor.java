@@ -2,15 +2,10 @@ package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.classify.RemoteClassifier;
-import dev.corpora.document.DiscoveryResult;
-import dev.corpora.document.DocumentDiscovery;
-import dev.corpora.document.InputException;
 import dev.corpora.document.SelectedDocuments;
-import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
-import dev.corpora.model.FailureKind;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;

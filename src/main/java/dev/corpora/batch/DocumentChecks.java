@@ -165,8 +165,7 @@ final class DocumentChecks implements AutoCloseable {
 
   private Optional<Problem> tooLong(PlannedDocument planned, DocumentCheck check) {
     boolean hasPages = planned.document().format() == DocumentFormat.PDF;
-    OptionalInt most =
-        hasPages ? config.parsing().limits().maxPages() : OptionalInt.empty();
+    OptionalInt most = hasPages ? config.parsing().limits().maxPages() : OptionalInt.empty();
     OptionalInt pages = check.extent();
     return most.isPresent() && pages.isPresent() && pages.getAsInt() > most.getAsInt()
         ? Optional.of(OverLimit.pages(most.getAsInt(), pages.getAsInt()))
@@ -176,9 +175,7 @@ final class DocumentChecks implements AutoCloseable {
   /** Of a run that is to stop after an earlier stage, every document is partial. */
   private Optional<Problem> stoppedBeforeTheEnd() {
     Stage last = config.stages().range().last();
-    return last == Stage.WRITE
-        ? Optional.empty()
-        : Outcome.Halfway.stopped("", last).problem();
+    return last == Stage.WRITE ? Optional.empty() : Outcome.Halfway.stopped("", last).problem();
   }
 
   private static PreviewedDocument unchanged(PlannedDocument planned) {
@@ -199,9 +196,7 @@ final class DocumentChecks implements AutoCloseable {
       VocabularyMetadata metadata = new VocabularyReader().readMetadata(planned.target());
       return new DocumentCheck(
           signature,
-          metadata.pageCount() == null
-              ? OptionalInt.empty()
-              : OptionalInt.of(metadata.pageCount()),
+          metadata.pageCount() == null ? OptionalInt.empty() : OptionalInt.of(metadata.pageCount()),
           Optional.ofNullable(metadata.language()),
           false);
     } catch (IOException e) {

@@ -39,8 +39,7 @@ final class InProcessAttempts implements Attempts {
     AttemptCheckpoint checkpoint =
         new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime, listener::pages);
     try {
-      return work
-          .get()
+      return work.get()
           .process(
               planned.document(),
               planned.target(),

@@ -74,7 +74,9 @@ sealed interface Outcome {
     /** A document that could be read. */
     static Examined read(DocumentCheck check, Optional<Problem> shortfall) {
       return new Examined(
-          check, shortfall.isPresent() ? DocumentStatus.PARTIAL : DocumentStatus.SUCCESS, shortfall);
+          check,
+          shortfall.isPresent() ? DocumentStatus.PARTIAL : DocumentStatus.SUCCESS,
+          shortfall);
     }
   }
 

@@ -76,7 +76,7 @@ public final class PreviewText {
 
   private static String time(TimeEstimate time) {
     return "about "
-        + Spoken.exactly(time.duration())
+        + Spoken.coarsely(time.duration())
         + (time.fromEarlierRuns()
             ? ", as long as earlier runs took"
             : ", at "
@@ -92,9 +92,7 @@ public final class PreviewText {
     if (bytes >= 100_000) {
       return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
-    return bytes >= 1_000
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-        : bytes + " B";
+    return bytes >= 1_000 ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3) : bytes + " B";
   }
 
   private static void row(StringBuilder out, String name, String value) {
