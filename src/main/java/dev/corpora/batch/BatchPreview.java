@@ -53,13 +53,19 @@ public final class BatchPreview {
   public PreviewReport run() throws BatchException {
     Stages ready = stages.create(config);
     InputSearch search = new InputSearch(config);
-    SelectedDocuments selected = search.documents();
+    SelectedDocuments asked = search.documents();
     Path output = search.output();
     refuseUnwritable(output);
     Manifest manifest = manifest(output);
+    SelectedDocuments selected =
+        config.continuation().onlyUnsuccessful()
+            ? Coordinator.unsuccessful(asked, manifest)
+            : asked;
     List<PreviewedDocument> documents = new ArrayList<>();
     selected.unreadable().forEach(path -> documents.add(unreadable(path)));
-    ResumeRules rules = new ResumeRules(ready.fingerprint(), config.force(), clock);
+    ResumeRules rules =
+        new ResumeRules(
+            ready.fingerprint(), config.force(), config.continuation().doneSince(), clock);
     try (DocumentChecks checks = new DocumentChecks(config, attempts, ready, stop)) {
       List<DocumentChecks.Pending> pending = new ArrayList<>();
       for (PlannedDocument planned : planned(selected, output)) {
