@@ -30,6 +30,8 @@ final class BatchOptions {
 
   @Mixin private DetailOptions detail = new DetailOptions();
 
+  @Mixin private LoggingOptions logging = new LoggingOptions();
+
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Mixin private ConfigOptions config = new ConfigOptions();
@@ -145,7 +147,8 @@ final class BatchOptions {
   BatchSession session(Environment environment, BatchConfig batch) {
     return new BatchSession(
         environment,
-        new Reporting(detail.detail(), detail.progress(), output.json(), output.timings()),
+        new Reporting(
+            detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
         aftermath.aftermath(environment, outputOf(batch)));
   }
 
