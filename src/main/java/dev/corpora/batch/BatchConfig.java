@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param maxLockWait how long to wait for an output folder that another run holds; zero for not at
  *     all
- * @param blockList a file of protected names
+ * @param blockLists lists of protected names
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
  * @param contrast a folder of other documents' vocabularies to contrast with
@@ -56,7 +57,7 @@ public record BatchConfig(
     ParseOptions parsing,
     LanguageOptions language,
     TermOptions terms,
-    Optional<Path> blockList,
+    List<BlockListSource> blockLists,
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
@@ -83,6 +84,7 @@ public record BatchConfig(
 
   public BatchConfig {
     inputs = List.copyOf(inputs);
+    blockLists = List.copyOf(blockLists);
     known = List.copyOf(known);
     references = List.copyOf(references);
     if (inputs.isEmpty()) {
@@ -138,7 +140,7 @@ public record BatchConfig(
     private ParseOptions parsing = ParseOptions.DEFAULTS;
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
-    private Optional<Path> blockList = Optional.empty();
+    private final List<BlockListSource> blockLists = new ArrayList<>();
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
@@ -246,9 +248,9 @@ public record BatchConfig(
       return this;
     }
 
-    /** A file of protected names. */
-    public Builder blockList(Path file) {
-      blockList = Optional.of(file);
+    /** Adds lists of protected names. */
+    public Builder blockLists(Collection<BlockListSource> sources) {
+      blockLists.addAll(sources);
       return this;
     }
 
@@ -322,7 +324,7 @@ public record BatchConfig(
           parsing,
           language,
           terms,
-          blockList,
+          blockLists,
           known,
           references,
           contrast,
