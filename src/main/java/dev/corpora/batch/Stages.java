@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import dev.corpora.classify.TermClassifier;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.ip.BlockList;
+import dev.corpora.ip.Review;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.nlp.DocumentAnalyser;
 import dev.corpora.term.TermExtractor;
@@ -24,11 +25,20 @@ record Stages(
     TermExtractor extractor,
     TermClassifier classifier,
     BlockList blockList,
+    Review review,
     VocabularyWriter writer,
     StageSettings settings) {
 
   Stages {
     parsers = Map.copyOf(parsers);
+  }
+
+  /** The setting of a classifier that is somebody else's service. */
+  static final String REMOTE = "--classifier";
+
+  /** Whether somebody else's service classifies. */
+  boolean isRemote() {
+    return settings.settings().stream().anyMatch(setting -> setting.name().equals(REMOTE));
   }
 
   /** A text that differs wherever the stages would write another vocabulary for a document. */
@@ -45,6 +55,7 @@ record Stages(
         extractor,
         classifier,
         blockList,
+        review,
         writer,
         settings.with(setting));
   }

@@ -15,6 +15,8 @@ import dev.corpora.document.epub.EpubDocumentParser;
 import dev.corpora.document.pdf.PdfDocumentParser;
 import dev.corpora.ip.BlockList;
 import dev.corpora.ip.BlockListException;
+import dev.corpora.ip.Review;
+import dev.corpora.ip.ReviewDecisions;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.nlp.LanguagePackException;
 import dev.corpora.nlp.LanguagePacks;
@@ -25,8 +27,10 @@ import dev.corpora.term.References;
 import dev.corpora.term.WordFileException;
 import dev.corpora.text.StandardCleaner;
 import dev.corpora.vocabulary.VocabularyWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stages that ship. Passwords are no settings: they only decide whether there is a vocabulary.
@@ -37,6 +41,7 @@ final class StandardStages implements Stages.Factory {
   public Stages create(BatchConfig config) throws BatchException {
     LanguagePacks languages = languages(config);
     BlockList blockList = blockList(config);
+    ReviewDecisions decisions = decisions(config);
     KnownWords known = known(config);
     References references = references(config);
     Contrast contrast = contrast(config);
@@ -54,6 +59,7 @@ final class StandardStages implements Stages.Factory {
         new RankedTermExtractor(config.terms(), references, known, contrast),
         new LocalClassifier(),
         blockList,
+        new Review(decisions),
         new VocabularyWriter(),
         StageSettings.of(
             List.of(
@@ -74,7 +80,8 @@ final class StandardStages implements Stages.Factory {
                 new Setting(EXTRACT, "the program's term data", RankedTermExtractor.fingerprint()),
                 new Setting(
                     CLASSIFY, "the program's classification data", LocalClassifier.fingerprint()),
-                new Setting(WRITE, "--blocklist", blockList.fingerprint()))));
+                new Setting(WRITE, "--blocklist", blockList.fingerprint()),
+                new Setting(WRITE, "the decisions of a review", decisions.fingerprint()))));
   }
 
   @Override
@@ -112,6 +119,16 @@ final class StandardStages implements Stages.Factory {
   private static BlockList blockList(BatchConfig config) throws BatchException {
     try {
       return BlockList.read(config.blockLists(), new ListedWords());
+    } catch (BlockListException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static ReviewDecisions decisions(BatchConfig config) throws BatchException {
+    Optional<Path> output =
+        config.output().or(() -> DocumentDiscovery.defaultOutput(config.inputs()));
+    try {
+      return output.isEmpty() ? ReviewDecisions.none() : ReviewDecisions.read(output.get());
     } catch (BlockListException e) {
       throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }

@@ -20,6 +20,7 @@ final class Commands {
     all.put("batch", BatchCommand::new);
     all.put("status", StatusCommand::new);
     all.put("history", HistoryCommand::new);
+    all.put("review", ReviewCommand::new);
     all.put("locks", LocksCommand::new);
     all.put("cleanup", CleanupCommand::new);
     all.put("config", ConfigCommand::new);
