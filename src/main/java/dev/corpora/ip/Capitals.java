@@ -5,12 +5,13 @@ import dev.corpora.model.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a document writes words as names. */
 final class Capitals {
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /** Where nouns are written in capitals, these say nothing. */
   private static final String GERMAN = "de";
@@ -33,9 +34,9 @@ final class Capitals {
 
   private static boolean isCapital(String form, Set<String> words) {
     boolean found = false;
-    for (String word : BETWEEN_WORDS.split(form)) {
-      if (!word.isEmpty() && words.containsAll(FoldedWords.of(word))) {
-        if (!Character.isUpperCase(word.codePointAt(0))) {
+    for (Matcher word = WORD.matcher(form); word.find(); ) {
+      if (words.containsAll(FoldedWords.of(word.group()))) {
+        if (!Character.isUpperCase(word.group().codePointAt(0))) {
           return false;
         }
         found = true;
