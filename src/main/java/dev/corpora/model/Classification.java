@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What a classifier says of a term.
  *
  * @param category a category of the scheme, or {@link #UNCLASSIFIED}
-
-  /** The tag of what a classifier takes for a protected name. */
-  public static final String IP_SUSPECT = "classification:ip-suspect";
  * @param attributes what the scheme defines beyond the category
  * @param definition null where the classifier has none
  * @param confidence from 0 to 1
@@ -26,6 +23,9 @@ public record Classification(
 
   /** The category of a term for which none was found. */
   public static final String UNCLASSIFIED = "unclassified";
+
+  /** The tag of what a classifier takes for a protected name. */
+  public static final String IP_SUSPECT = "classification:ip-suspect";
 
   public Classification {
     tags = List.copyOf(tags);
