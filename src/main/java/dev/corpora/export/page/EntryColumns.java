@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryColumns {
 
+  private final StringTable parts = new StringTable();
+  private final StringTable kinds = new StringTable();
   private final StringTable categories = new StringTable();
   private final StringTable flags = new StringTable();
   private final List<Row> rows = new ArrayList<>();
@@ -50,8 +52,8 @@ final class EntryColumns {
             document,
             text,
             canonical.equals(text) ? null : canonical,
-            entry.term().pos().ordinal(),
-            entry.term().kind().ordinal(),
+            parts.numberOf(entry.term().pos().id()),
+            kinds.numberOf(entry.term().kind().id()),
             categories.numberOf(entry.classification().category()),
             flags.numberOf(flag(entry)),
             entry.term().frequency(),
@@ -75,6 +77,8 @@ final class EntryColumns {
 
   /** Writes the fields of an object that is open. */
   void write(JsonGenerator json) throws IOException {
+    parts.write("parts", json);
+    kinds.write("kinds", json);
     categories.write("categories", json);
     flags.write("flags", json);
     json.writeNumberField("scale", SCALE);

@@ -1,8 +1,6 @@
 package dev.corpora.export.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.corpora.model.TermKind;
-import dev.corpora.model.TermPos;
 import dev.corpora.vocabulary.Vocabulary;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -69,16 +67,6 @@ public final class ReportPage {
     }
     json.writeEndArray();
     documents.write("documents", json);
-    json.writeArrayFieldStart("pos");
-    for (TermPos pos : TermPos.values()) {
-      json.writeString(pos.id());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("kinds");
-    for (TermKind kind : TermKind.values()) {
-      json.writeString(kind.id());
-    }
-    json.writeEndArray();
     json.writeNumberField("size", columns.size());
     json.writeObjectFieldStart("entries");
     columns.write(json);

@@ -100,7 +100,7 @@ function dots(measured, x, y, { width, height }) {
 }
 
 function kindOf(entry) {
-  return entries.flag[entry] !== NONE ? "flag" : content.kinds[entries.kind[entry]];
+  return entries.flag[entry] !== NONE ? "flag" : entries.kinds[entries.kind[entry]];
 }
 
 function scatterSummary(measured) {

@@ -32,7 +32,7 @@ function facts(entry, { confidence, tags }) {
   const pairs = [
     ["Document", foreign(source.title ? `${source.title} (${source.path})` : source.path)],
     ["Category", element("span", {}, foreign(entries.categories[entries.category[entry]]), ` (confidence ${decimals.format(confidence)})`)],
-    ["Kind", `${content.pos[entries.pos[entry]]}, ${content.kinds[entries.kind[entry]]}`],
+    ["Kind", `${entries.parts[entries.pos[entry]]}, ${entries.kinds[entries.kind[entry]]}`],
     ["Frequency", whole.format(entries.frequency[entry])],
     ["Keyness", keynessOf(entry) === null ? "not measured" : decimals.format(keynessOf(entry))],
     ["Score", `${decimals.format(scoreOf(entry))}, rank ${whole.format(ranks[entry])}`],

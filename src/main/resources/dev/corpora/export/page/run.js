@@ -17,7 +17,7 @@ function drawOverview() {
   const [latest] = content.runs;
   const retried = documents.filter((d) => d.attempts > 1).length;
   tile("Documents", whole.format(documents.length), [`${whole.format(by("success"))} done`, ...others].join(", "));
-  tile("Entries", whole.format(content.size), `${whole.format(entries.kind.filter((k) => content.kinds[k] === "name").length)} of them names`);
+  tile("Entries", whole.format(content.size), `${whole.format(entries.kind.filter((k) => entries.kinds[k] === "name").length)} of them names`);
   tile("Words read", whole.format(d3.sum(documents, (d) => d.words || 0)), languages());
   if (documents.some((d) => d.seconds !== undefined)) {
     tile("Work", duration(d3.sum(documents, (d) => d.seconds || 0)), retried ? `${counted(retried, "document", "documents")} tried again` : "no retries");

@@ -110,8 +110,8 @@ function filters() {
     document: sorted(withTerms),
     language: sorted(languages.map((code) => [code, languageName(code)])),
     category: sorted(numbered(entries.categories)),
-    pos: numbered(content.pos),
-    kind: numbered(content.kinds),
+    pos: numbered(entries.parts),
+    kind: numbered(entries.kinds),
     flag: [["any", "flagged"], ["none", "not flagged"], ...sorted(numbered(entries.flags.map(flagName)))],
   };
   for (const [name, pairs] of Object.entries(lists)) {
