@@ -6,7 +6,6 @@ import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -43,8 +41,7 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "<input>", description = "Folders and documents.")
-  private List<Path> inputs = List.of();
+  @Mixin private InputOptions input = new InputOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -77,7 +74,8 @@ final class BatchCommand implements Callable<Integer> {
     if (file.isPresent()) {
       configure(commandLine, file.get());
     }
-    BatchConfig.Builder builder = BatchConfig.builder().inputs(inputs);
+    BatchConfig.Builder builder = BatchConfig.builder();
+    input.applyTo(builder, environment.in());
     output.applyTo(builder);
     run.applyTo(builder);
     content.applyTo(builder);

@@ -1,6 +1,7 @@
 package dev.corpora.cli;
 
 import dev.corpora.report.Terminal;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
 /**
  * What a command may use of the world outside.
  *
+ * @param in standard input: a list of inputs, where one is announced
  * @param out standard output: only what was asked for
  * @param err standard error: progress and messages
  * @param terminal what standard error is connected to
@@ -26,6 +28,7 @@ import java.util.function.LongSupplier;
  * @param batches makes batches
  */
 record Environment(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     Terminal terminal,

@@ -27,6 +27,7 @@ final class ProcessEnvironment {
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     Map<String, String> variables = System.getenv();
     return new Environment(
+        System.in,
         writer(System.out, charset),
         writer(System.err, charset),
         terminal(charset),
