@@ -73,9 +73,7 @@ final class Company {
       found.addAll(lemmas.of(WordNet.withoutExamples(of(above).gloss())));
     }
     synset.linked(SUBJECT).forEach(subject -> addWords(of(subject), found));
-    synset.linked(BELOW).stream()
-        .limit(MOST_BELOW)
-        .forEach(below -> addWords(of(below), found));
+    synset.linked(BELOW).stream().limit(MOST_BELOW).forEach(below -> addWords(of(below), found));
   }
 
   private SynsetLine of(String synset) {

@@ -80,8 +80,7 @@ public final class WordNetCompiler {
   private static PackedTable packed(SortedMap<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PackedTable.write(new DataOutputStream(bytes), entries);
-    return PackedTable.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return PackedTable.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   private void readCounts() throws IOException {

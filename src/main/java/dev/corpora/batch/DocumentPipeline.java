@@ -177,7 +177,7 @@ final class DocumentPipeline {
         Generator.version(),
         stages.fingerprint(),
         LocalClassifier.NAME,
-        LocalClassifier.SCHEME,
+        stages.scheme(),
         about.shortfall(),
         about.warnings().stream().map(DocumentWarning::message).toList(),
         entries.size(),

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * The stages that a batch is made of. All are shared by the workers but for the analysers, which
  * are made one a worker.
  *
+ * @param scheme the name of the scheme that the classifier classifies by
  * @param fingerprint a text that differs wherever the stages would write another vocabulary for the
  *     same document
  */
@@ -24,6 +25,7 @@ record Stages(
     Supplier<DocumentAnalyser> analysers,
     TermExtractor extractor,
     TermClassifier classifier,
+    String scheme,
     BlockList blockList,
     VocabularyWriter writer,
     String fingerprint) {

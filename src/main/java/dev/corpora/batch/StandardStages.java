@@ -1,6 +1,8 @@
 package dev.corpora.batch;
 
 import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.SchemeSource;
+import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.PasswordFileException;
@@ -31,6 +33,8 @@ final class StandardStages implements Stages.Factory {
     KnownWords known = known(config);
     References references = references(config);
     Contrast contrast = contrast(config);
+    SchemeSource scheme = scheme(config);
+    LocalClassifier classifier = new LocalClassifier(scheme);
     Map<DocumentFormat, DocumentParser> parsers =
         Map.of(
             DocumentFormat.PDF,
@@ -42,12 +46,14 @@ final class StandardStages implements Stages.Factory {
         new StandardCleaner(),
         languages::newAnalyser,
         new RankedTermExtractor(config.terms(), references, known, contrast),
-        new LocalClassifier(),
+        classifier,
+        scheme.name(),
         blockList,
         new VocabularyWriter(),
         Fingerprint.of(
             List.of(
                 settings(config, languages),
+                classifier.fingerprint(),
                 known.fingerprint(),
                 references.fingerprint(),
                 contrast.fingerprint(),
@@ -76,8 +82,7 @@ final class StandardStages implements Stages.Factory {
             StandardCleaner.fingerprint(),
             languages.fingerprint(),
             config.terms().toString(),
-            RankedTermExtractor.fingerprint(),
-            LocalClassifier.fingerprint()));
+            RankedTermExtractor.fingerprint()));
   }
 
   private static DocumentParser pdfParser(BatchConfig config) throws BatchException {
@@ -103,6 +108,14 @@ final class StandardStages implements Stages.Factory {
     try {
       return BlockList.read(config.blockList().get());
     } catch (BlockListException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static SchemeSource scheme(BatchConfig config) throws BatchException {
+    try {
+      return SchemeSource.open(config.scheme());
+    } catch (SchemeException e) {
       throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }
   }

@@ -43,8 +43,7 @@ final class AttributeReader {
     return read;
   }
 
-  private static void one(
-      Attribute attribute, int start, Scores scores, Map<String, Object> read) {
+  private static void one(Attribute attribute, int start, Scores scores, Map<String, Object> read) {
     int best = scores.best(start, attribute.values().size());
     if (best >= 0 && scores.of(best) >= LEAST_FOR_VALUE) {
       read.put(attribute.id(), attribute.values().get(best - start).id());
@@ -54,8 +53,7 @@ final class AttributeReader {
   private static void several(
       Attribute attribute, int start, Scores scores, Map<String, Object> read) {
     List<Value> values = attribute.values();
-    int beside =
-        attribute.beside().isEmpty() ? -1 : scores.best(start, values.size());
+    int beside = attribute.beside().isEmpty() ? -1 : scores.best(start, values.size());
     List<String> found = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       if (start + i != beside && scores.of(start + i) >= LEAST_FOR_VALUE) {

@@ -64,8 +64,7 @@ final class CommonTermClassifier {
 
   /** For a language of which nothing but forms is known. */
   static CommonTermClassifier byForm(Targets targets, String language, Calibration calibration) {
-    return new CommonTermClassifier(
-        targets, new FormReader(targets, language), null, calibration);
+    return new CommonTermClassifier(targets, new FormReader(targets, language), null, calibration);
   }
 
   Classification classify(Term term, DocumentCompany company) {

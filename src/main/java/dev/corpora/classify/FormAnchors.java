@@ -42,7 +42,9 @@ final class FormAnchors {
         };
     if (table != null) {
       for (String text : anchor.texts()) {
-        table.computeIfAbsent(text, key -> new ArrayList<>()).add(new Claim(target, anchor.weight()));
+        table
+            .computeIfAbsent(text, key -> new ArrayList<>())
+            .add(new Claim(target, anchor.weight()));
       }
     }
   }

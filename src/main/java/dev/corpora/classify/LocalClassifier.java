@@ -1,6 +1,7 @@
 package dev.corpora.classify;
 
 import dev.corpora.classify.scheme.Scheme;
+import dev.corpora.classify.scheme.ShippedSchemes;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Term;
@@ -32,7 +33,7 @@ public final class LocalClassifier implements TermClassifier {
 
   /** Classifies by the scheme that holds unless said otherwise. */
   public LocalClassifier() {
-    this(SchemeSource.general());
+    this(SchemeSource.shipped(ShippedSchemes.NAMES.get(0)));
   }
 
   /** Classifies by a scheme. */

@@ -34,13 +34,11 @@ public final class SchemeSource {
       Scheme scheme = SchemeFiles.read(content, new WordNetCheck());
       return new SchemeSource(scheme.name(), content.hash(), () -> scheme);
     }
-    String name = ((SchemeChoice.Shipped) choice).name();
-    return new SchemeSource(name, name, () -> ShippedSchemes.read(name));
+    return shipped(((SchemeChoice.Shipped) choice).name());
   }
 
-  /** The scheme unless said otherwise. */
-  public static SchemeSource general() {
-    String name = ((SchemeChoice.Shipped) SchemeChoice.DEFAULT).name();
+  /** One that comes with the program. */
+  public static SchemeSource shipped(String name) {
     return new SchemeSource(name, name, () -> ShippedSchemes.read(name));
   }
 

@@ -11,7 +11,9 @@ final class Scores {
     this.scores = new double[targets.size()];
   }
 
-  /** Adds claims of which each holds with a probability: several for one target are alternatives. */
+  /**
+   * Adds claims of which each holds with a probability: several for one target are alternatives.
+   */
   void addAlternative(List<Claim> claims, double probability) {
     for (Claim claim : claims) {
       scores[claim.target()] += claim.weight() * probability;
@@ -41,7 +43,9 @@ final class Scores {
     return Math.min(1, scores[target]);
   }
 
-  /** The best of some targets, from one on; the first of equals; -1 where nothing speaks for any. */
+  /**
+   * The best of some targets, from one on; the first of equals; -1 where nothing speaks for any.
+   */
   int best(int from, int count) {
     int best = -1;
     for (int target = from; target < from + count; target++) {

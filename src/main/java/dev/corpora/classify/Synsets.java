@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What the senses of WordNet stand for, by number: the lexicographer file, the definition, the
- * synsets above (hypernyms; of an adjective, what it is similar to), and the words that are expected
- * in its company: those of its gloss, of the words beside, above and below it, and of its subject.
- * All of it stays in the bytes that the build has made. Immutable.
+ * synsets above (hypernyms; of an adjective, what it is similar to), and the words that are
+ * expected in its company: those of its gloss, of the words beside, above and below it, and of its
+ * subject. All of it stays in the bytes that the build has made. Immutable.
  */
 final class Synsets {
 
@@ -29,11 +29,7 @@ final class Synsets {
   private final PackedTable companyWords;
 
   private Synsets(
-      byte[] records,
-      byte[] definitions,
-      byte[] above,
-      byte[] company,
-      PackedTable companyWords) {
+      byte[] records, byte[] definitions, byte[] above, byte[] company, PackedTable companyWords) {
     this.records = records;
     this.definitions = definitions;
     this.above = above;

@@ -43,6 +43,7 @@ public final class Corpora implements Callable<Integer> {
     CommandLine commandLine =
         new CommandLine(new Corpora())
             .addSubcommand(batch)
+            .addSubcommand(schemes(environment))
             .setOut(environment.out())
             .setErr(environment.err())
             .setParameterExceptionHandler(failures)
@@ -51,6 +52,12 @@ public final class Corpora implements Callable<Integer> {
     environment.out().flush();
     environment.err().flush();
     return code;
+  }
+
+  private static CommandLine schemes(Environment environment) {
+    return new CommandLine(new SchemesCommand(environment))
+        .addSubcommand(new SchemesShowCommand(environment))
+        .addSubcommand(new SchemesCheckCommand(environment));
   }
 
   @Override

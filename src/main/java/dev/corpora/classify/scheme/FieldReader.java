@@ -123,9 +123,7 @@ final class FieldReader {
         return number;
       }
     }
-    fault(
-        name,
-        "'" + name + "' must be a number above 0, at most 1, not " + field.value().what());
+    fault(name, "'" + name + "' must be a number above 0, at most 1, not " + field.value().what());
     return otherwise;
   }
 
@@ -147,7 +145,7 @@ final class FieldReader {
     List<String> texts = new ArrayList<>();
     for (Located item : items(name)) {
       String text = text(item, "each of '" + name + "'");
-      if (text.isEmpty()) {
+      if (text.isEmpty() && item instanceof Scalar) {
         fault(faults, item, "an empty text in '" + name + "'; take it out");
       } else {
         texts.add(text);

@@ -79,8 +79,12 @@ final class LocatedReader {
       throw new IOException("it is nested more than " + DEEPEST + " deep");
     }
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-      fault(parser, "references to other places (*" + parser.getText() + ") are not understood;"
-          + " write the value here");
+      fault(
+          parser,
+          "references to other places (*"
+              + parser.getText()
+              + ") are not understood;"
+              + " write the value here");
     }
     return switch (token) {
       case START_OBJECT -> new Located.Fields(fields(parser, depth), line, column);

@@ -56,8 +56,7 @@ public final class SchemeReader {
   public Scheme read(byte[] content) throws SchemeException {
     boolean yaml = !file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     Located root = new LocatedReader(faults).read(text(content), yaml);
-    FieldReader fields =
-        root == null ? null : FieldReader.of(root, "a scheme", FIELDS, faults);
+    FieldReader fields = root == null ? null : FieldReader.of(root, "a scheme", FIELDS, faults);
     Scheme scheme = fields == null ? null : scheme(fields);
     if (scheme == null || !faults.isEmpty()) {
       throw new SchemeException(file, List.copyOf(faults));
@@ -67,8 +66,7 @@ public final class SchemeReader {
 
   private String text(byte[] content) throws SchemeException {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new SchemeException("scheme " + file + " is not UTF-8; save it as UTF-8");
@@ -208,8 +206,7 @@ public final class SchemeReader {
       if (value != null) {
         String id = value.id(ids);
         values.add(
-            new Value(
-                id, label(value, id), value.optional("description"), anchors.read(value)));
+            new Value(id, label(value, id), value.optional("description"), anchors.read(value)));
       }
     }
     return values;

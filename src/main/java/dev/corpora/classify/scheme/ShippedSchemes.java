@@ -16,16 +16,29 @@ public final class ShippedSchemes {
 
   /** Reads one of them. */
   public static Scheme read(String name) {
+    try {
+      // The tests check what the synsets are: here it would cost the time of opening WordNet.
+      return new SchemeReader(Path.of(resource(name)), (kind, text) -> "").read(bytes(name));
+    } catch (SchemeException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  /** The content of its file. */
+  static byte[] bytes(String name) {
     String file = resource(name);
     try (InputStream stream = ShippedSchemes.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new FileNotFoundException(file);
       }
-      // The tests check what the synsets are: here it would cost the time of opening WordNet.
-      return new SchemeReader(Path.of(file), (kind, text) -> "").read(stream.readAllBytes());
-    } catch (IOException | SchemeException e) {
-      throw new IllegalStateException("the scheme " + name + " is damaged", e);
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw damaged(name, e);
     }
+  }
+
+  private static IllegalStateException damaged(String name, Exception cause) {
+    return new IllegalStateException("the scheme " + name + " is damaged", cause);
   }
 
   /** The name of its file, beside this class. */

@@ -1,0 +1,22 @@
+package dev.corpora.classify.scheme;
+
+import java.nio.charset.StandardCharsets;
+
+/** The text of a scheme's file. */
+public final class SchemeText {
+
+  private SchemeText() {}
+
+  /**
+   * The file as it is.
+   *
+   * @throws SchemeException where it is not there or cannot be read
+   */
+  public static String of(SchemeChoice choice) throws SchemeException {
+    byte[] bytes =
+        choice instanceof SchemeChoice.OfFile own
+            ? SchemeFiles.content(own.file()).bytes()
+            : ShippedSchemes.bytes(((SchemeChoice.Shipped) choice).name());
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
