@@ -65,7 +65,7 @@ class ArchitectureTest {
               Map.entry("opennlp..", Set.of("nlp")),
               Map.entry("net.sf.extjwnl..", Set.of("classify")),
               Map.entry("okhttp3..", Set.of("classify", "report")),
-              Map.entry("io.github.resilience4j..", Set.of("classify", "batch")),
+              Map.entry("io.github.resilience4j..", Set.of("classify", "batch", "report")),
               Map.entry(
                   "com.fasterxml.jackson..",
                   Set.of("classify", "ip", "vocabulary", "manifest", "report")),
@@ -268,6 +268,8 @@ class ArchitectureTest {
     Set<String> known = new TreeSet<>(LIBRARIES.keySet());
     known.add("dev.corpora..");
     known.add("java..");
+    // How busy the machine is.
+    known.add("com.sun.management..");
     known.add("javax.xml..");
     known.add("org.jspecify.annotations..");
     known.add("org.slf4j..");

@@ -2,6 +2,8 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentDiscovery;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -47,9 +49,13 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
+  @Mixin private GuardOptions guards = new GuardOptions();
+
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
+
+  @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Option(
       names = "--config",
@@ -78,14 +84,39 @@ final class BatchCommand implements Callable<Integer> {
     input.applyTo(builder, environment.in());
     output.applyTo(builder);
     run.applyTo(builder);
+    guards.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     if (environment.sourceDateEpoch().isPresent()) {
       builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
     }
+    BatchConfig batch = builder.build();
     BatchSession session =
-        new BatchSession(environment, detail.detail(), output.json(), output.timings());
-    return session.run(builder.build()).code();
+        new BatchSession(
+            environment,
+            detail.detail(),
+            output.json(),
+            output.timings(),
+            aftermath.aftermath(environment, outputOf(batch)));
+    return session.run(batch, request(batch));
+  }
+
+  private RunRequest request(BatchConfig batch) {
+    return new RunRequest(
+        batch.inputs().stream().map(i -> i.toAbsolutePath().normalize().toString()).toList(),
+        null,
+        GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
+        SettingsInForce.of(batch));
+  }
+
+  /** The output folder, or the first input where there is none: then the run says so. */
+  private static Path outputOf(BatchConfig batch) {
+    return batch
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(batch.inputs()))
+        .orElse(batch.inputs().get(0))
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static Instant sourceDate(String epoch) throws ConfigException {

@@ -4,13 +4,18 @@ import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.CompositeListener;
 import dev.corpora.report.ErrorLog;
 import dev.corpora.report.Progress;
 import dev.corpora.report.Progress.Detail;
+import dev.corpora.report.RunEnd;
+import dev.corpora.report.RunJournal;
 import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One run of a batch at a terminal: its listeners, its signals, its summary, its exit code. */
@@ -20,27 +25,41 @@ final class BatchSession {
   private final Detail detail;
   private final boolean json;
   private final Optional<Timings> timings;
+  private final Aftermath aftermath;
 
-  BatchSession(Environment environment, Detail detail, boolean json, boolean timings) {
+  BatchSession(
+      Environment environment, Detail detail, boolean json, boolean timings, Aftermath aftermath) {
     this.environment = environment;
     this.detail = detail;
     this.json = json;
     this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.aftermath = aftermath;
   }
 
   /**
-   * Runs the batch to its end, or to the end that a signal asks for.
+   * Runs the batch to its end, or to the end that a signal asks for, and tells of it.
    *
+   * @param request what the run's record says of how it was asked for
+   * @return the exit code
    * @throws BatchException where it could not begin, or not go on
    */
-  ExitCode run(BatchConfig config) throws BatchException {
+  int run(BatchConfig config, RunRequest request) throws BatchException {
+    return aftermath
+        .after(
+            () -> runToTheEnd(config, request),
+            problem -> environment.err().println("corpora: " + problem))
+        .exitCode();
+  }
+
+  private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
+      throws BatchException {
     environment.libraryLogging().show(detail == Detail.EVERYTHING);
     BatchRun batch = environment.batches().create(config);
     BatchSummary summary;
-    Interruption interruption;
+    ExitCode code;
     try (Progress progress =
         Progress.on(environment.err(), environment.terminal(), detail, environment.nanoTime())) {
-      interruption =
+      Interruption interruption =
           new Interruption(
               () -> {
                 batch.stop();
@@ -48,17 +67,43 @@ final class BatchSession {
               },
               environment.halt());
       environment.signals().onEnd(interruption);
-      summary = batch.run(listeners(progress));
+      RunJournal journal = journal(request, progress);
+      summary = recorded(batch, journal, listeners(journal, progress));
+      code = interruption.code().orElse(ExitCode.of(summary));
+      journal.ended(code.code(), code.meaning());
     }
     environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
-    return interruption.code().orElse(ExitCode.of(summary));
+    return new RunEnd.Summarised(summary, code.code());
   }
 
-  private BatchListener listeners(Progress progress) {
-    BatchListener usual =
-        new CompositeListener(new ErrorLog(environment.clock(), progress::notice), progress);
-    return timings.isPresent() ? new CompositeListener(usual, timings.get()) : usual;
+  /** Runs the batch; where it ends by an exception, its journal tells so. */
+  private static BatchSummary recorded(BatchRun batch, RunJournal journal, BatchListener listeners)
+      throws BatchException {
+    try {
+      return batch.run(listeners);
+    } catch (BatchException e) {
+      journal.ended(ExitCode.of(e.reason()).code(), String.valueOf(e.getMessage()));
+      throw e;
+    } catch (RuntimeException | Error e) {
+      journal.ended(ExitCode.SOFTWARE.code(), String.valueOf(e));
+      throw e;
+    }
+  }
+
+  private RunJournal journal(RunRequest request, Progress progress) {
+    return new RunJournal(
+        request, ThisMachine::look, environment.clock(), environment.nanoTime(), progress::notice);
+  }
+
+  private BatchListener listeners(RunJournal journal, Progress progress) {
+    List<BatchListener> listeners = new ArrayList<>();
+    listeners.add(new ErrorLog(environment.clock(), progress::notice));
+    listeners.add(journal);
+    listeners.add(progress);
+    timings.ifPresent(listeners::add);
+    listeners.addAll(aftermath.listeners());
+    return new CompositeListener(listeners.toArray(BatchListener[]::new));
   }
 
   private String text(BatchSummary summary) {

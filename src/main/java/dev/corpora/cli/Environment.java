@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -21,6 +22,7 @@ import java.util.function.LongSupplier;
  * @param clock gives the times that are written down
  * @param sourceDateEpoch the time that outputs carry instead, in seconds since 1970, as
  *     reproducible builds set it (reproducible-builds.org/specs); unchecked
+ * @param variable the value of an environment variable; empty where it is not set or has none
  * @param nanoTime measures
  * @param signals of the process
  * @param halt ends the process at once with a code
@@ -35,6 +37,7 @@ record Environment(
     List<Path> configFiles,
     Clock clock,
     Optional<String> sourceDateEpoch,
+    Function<String, Optional<String>> variable,
     LongSupplier nanoTime,
     Signals signals,
     IntConsumer halt,

@@ -33,12 +33,17 @@ final class ProcessEnvironment {
         terminal(charset),
         configFiles(variables),
         Clock.systemUTC(),
-        Optional.ofNullable(variables.get("SOURCE_DATE_EPOCH")).filter(s -> !s.isEmpty()),
+        variable(variables, "SOURCE_DATE_EPOCH"),
+        name -> variable(variables, name),
         System::nanoTime,
         new ProcessSignals(),
         Runtime.getRuntime()::halt,
         LibraryLogging.ofProcess(),
         BatchRun::of);
+  }
+
+  private static Optional<String> variable(Map<String, String> variables, String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
   private static PrintWriter writer(PrintStream stream, Charset charset) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpora.report.Terminal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -26,12 +27,14 @@ class SchemesCommandTest {
     FakeBatch batch = FakeBatch.ending(0, 0, 0, 0);
     Environment environment =
         new Environment(
+            InputStream.nullInputStream(),
             new PrintWriter(out),
             new PrintWriter(err),
             Terminal.NONE,
             List.of(),
             Clock.systemUTC(),
             Optional.empty(),
+            name -> Optional.empty(),
             System::nanoTime,
             handler -> {},
             code -> {},
@@ -46,11 +49,11 @@ class SchemesCommandTest {
 
     assertThat(out.toString().lines().filter(line -> !line.startsWith(" ")))
         .satisfiesExactly(
-            line -> assertThat(line).matches("general +version \\S+ +28 categories +0 attributes"),
+            line -> assertThat(line).matches("general +version \\S+, 28 categories, 0 attributes"),
             line ->
-                assertThat(line).matches("fantasy-rpg +version \\S+ +8 categories +20 attributes"),
+                assertThat(line).matches("fantasy-rpg +version \\S+, 8 categories, 20 attributes"),
             line ->
-                assertThat(line).matches("technical +version \\S+ +10 categories +0 attributes"));
+                assertThat(line).matches("technical +version \\S+, 10 categories, 0 attributes"));
     assertThat(err.toString()).isEmpty();
   }
 
