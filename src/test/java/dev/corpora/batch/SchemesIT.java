@@ -94,8 +94,7 @@ class SchemesIT {
   @Test
   void aSchemeWithAFaultEndsTheRunBeforeItBegins() throws Exception {
     Path own =
-        Files.writeString(
-            folder.resolve("smithy.yaml"), OWN.replace("weapon.n.01", "weapom.n.01"));
+        Files.writeString(folder.resolve("smithy.yaml"), OWN.replace("weapon.n.01", "weapom.n.01"));
 
     Exit exit = program.run("batch", input, "-o", output, "--scheme", own);
 
