@@ -100,7 +100,11 @@ final class CommonTermClassifier {
     if (!targets.hasAttributes()) {
       return;
     }
-    for (String word : GAP.split(term.canonical())) {
+    String[] words = GAP.split(term.canonical());
+    if (words.length > 1) {
+      said.addIndependent(forms.keyWord(term.canonical()), 1);
+    }
+    for (String word : words) {
       said.addIndependent(forms.keyWord(word), 1);
       if (senses != null && !known && !word.equals(term.head()) && !word.isEmpty()) {
         said.addIndependent(senses.ofModifier(word, company), MODIFIER_SHARE);

@@ -20,11 +20,11 @@ final class FormReader {
     this.adjectives = targets.ofFile("adj");
   }
 
-  /** What the term is a key word of, in any of its spellings. */
+  /** The category that the term is a key word of, in any of its spellings. */
   Optional<TermReading> keyTerm(Term term) {
     if (forms.hasWords()) {
       for (String spelling : SenseLookup.spellings(term)) {
-        List<Claim> claims = forms.ofWord(lower(spelling));
+        List<Claim> claims = categories(forms.ofWord(lower(spelling)));
         if (!claims.isEmpty()) {
           return reading(Evidence.FORM, claims);
         }
@@ -33,9 +33,9 @@ final class FormReader {
     return Optional.empty();
   }
 
-  /** What the head of the term is a key word of. */
+  /** The category that the head of the term is a key word of. */
   Optional<TermReading> keyHead(Term term) {
-    return reading(Evidence.FORM, forms.ofWord(lower(term.head())));
+    return reading(Evidence.FORM, categories(forms.ofWord(lower(term.head()))));
   }
 
   /** What the ending of a noun speaks for. */
@@ -55,9 +55,13 @@ final class FormReader {
     };
   }
 
-  /** What a word is a key word of. */
+  /** What a word or term is a key word of. */
   List<Claim> keyWord(String word) {
     return forms.ofWord(lower(word));
+  }
+
+  private List<Claim> categories(List<Claim> claims) {
+    return claims.stream().filter(claim -> targets.isCategory(claim.target())).toList();
   }
 
   private Optional<TermReading> reading(Evidence evidence, List<Claim> claims) {

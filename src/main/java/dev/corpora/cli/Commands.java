@@ -18,6 +18,7 @@ final class Commands {
   private static Map<String, Function<Environment, Object>> all() {
     Map<String, Function<Environment, Object>> all = new LinkedHashMap<>();
     all.put("batch", BatchCommand::new);
+    all.put("config", ConfigCommand::new);
     all.put("schemes", SchemesCommand::new);
     return all;
   }
