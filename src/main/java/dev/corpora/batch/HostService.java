@@ -100,7 +100,17 @@ public final class HostService {
           attempts.attempt(
               order.document(),
               Attempts.Place.SHARED,
-              stage -> tell(new FromHost.Reached(number, stage)));
+              new AttemptListener() {
+                @Override
+                public void stage(Stage stage) {
+                  tell(new FromHost.Reached(number, stage));
+                }
+
+                @Override
+                public void pages(int read) {
+                  tell(new FromHost.Pages(number, read));
+                }
+              });
       tell(new FromHost.Ended(number, outcome));
     } finally {
       watch.end(number);

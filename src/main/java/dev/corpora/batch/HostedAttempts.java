@@ -5,7 +5,6 @@ import dev.corpora.model.Problem;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +34,10 @@ final class HostedAttempts implements Attempts {
   }
 
   @Override
-  public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages) {
+  public Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener) {
     if (place == Place.SHARED) {
       for (int time = 0; time < EVICTIONS && !stop.isGraceOver(); time++) {
-        DocumentHost.Reply reply = shared().process(planned, stages, stop);
+        DocumentHost.Reply reply = shared().process(planned, listener, stop);
         if (reply instanceof DocumentHost.Reply.Died died && !died.alone()) {
           // Nobody knows which of them it was: each shows by itself what it is like.
           break;
@@ -49,7 +48,7 @@ final class HostedAttempts implements Attempts {
         }
       }
     }
-    return stop.isGraceOver() ? failed(interrupted()) : quarantined(planned, stages);
+    return stop.isGraceOver() ? failed(interrupted()) : quarantined(planned, listener);
   }
 
   /** Starts the shared process beside what the batch still has to do before its first document. */
@@ -95,12 +94,12 @@ final class HostedAttempts implements Attempts {
     return shared;
   }
 
-  private Outcome quarantined(PlannedDocument planned, Consumer<Stage> stages) {
+  private Outcome quarantined(PlannedDocument planned, AttemptListener listener) {
     HostCommand alone = command.withHeap(config.quarantineHeap());
     try (DocumentHost host = DocumentHost.start(alone, config, 1)) {
       quarantines.add(host);
       try {
-        return outcomeOf(host.process(planned, stages, stop))
+        return outcomeOf(host.process(planned, listener, stop))
             .orElseGet(() -> failed(interrupted()));
       } finally {
         quarantines.remove(host);

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * Makes attempts in the calling thread. A document that heeds no deadline, or ends the process, is
@@ -30,15 +29,20 @@ final class InProcessAttempts implements Attempts {
   }
 
   @Override
-  public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages) {
+  public Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener) {
+    AttemptCheckpoint checkpoint =
+        new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime, listener::pages);
     try {
       return pipeline
           .get()
           .process(
               planned.document(),
               planned.target(),
-              new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime),
-              stages);
+              checkpoint,
+              stage -> {
+                checkpoint.tellPages();
+                listener.stage(stage);
+              });
     } catch (AttemptAbandonedException e) {
       return failed(e.kind(), String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {

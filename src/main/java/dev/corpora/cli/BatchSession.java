@@ -22,17 +22,14 @@ import java.util.Optional;
 final class BatchSession {
 
   private final Environment environment;
-  private final Detail detail;
-  private final boolean json;
+  private final Reporting reporting;
   private final Optional<Timings> timings;
   private final Aftermath aftermath;
 
-  BatchSession(
-      Environment environment, Detail detail, boolean json, boolean timings, Aftermath aftermath) {
+  BatchSession(Environment environment, Reporting reporting, Aftermath aftermath) {
     this.environment = environment;
-    this.detail = detail;
-    this.json = json;
-    this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.reporting = reporting;
+    this.timings = reporting.timings() ? Optional.of(new Timings()) : Optional.empty();
     this.aftermath = aftermath;
   }
 
@@ -53,12 +50,11 @@ final class BatchSession {
 
   private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
       throws BatchException {
-    environment.libraryLogging().show(detail == Detail.EVERYTHING);
+    environment.libraryLogging().show(reporting.detail() == Detail.EVERYTHING);
     BatchRun batch = environment.batches().create(config);
     BatchSummary summary;
     ExitCode code;
-    try (Progress progress =
-        Progress.on(environment.err(), environment.terminal(), detail, environment.nanoTime())) {
+    try (Progress progress = progress()) {
       Interruption interruption =
           new Interruption(
               () -> {
@@ -67,12 +63,15 @@ final class BatchSession {
               },
               environment.halt());
       environment.signals().onEnd(interruption);
+      if (environment.terminal().isInteractive()) {
+        environment.signals().onResize(progress::resized);
+      }
       RunJournal journal = journal(request, progress);
       summary = recorded(batch, journal, listeners(journal, progress));
       code = interruption.code().orElse(ExitCode.of(summary));
       journal.ended(code.code(), code.meaning());
     }
-    environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
+    environment.out().print(reporting.json() ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
     return new RunEnd.Summarised(summary, code.code());
   }
@@ -94,6 +93,16 @@ final class BatchSession {
   private RunJournal journal(RunRequest request, Progress progress) {
     return new RunJournal(
         request, ThisMachine::look, environment.clock(), environment.nanoTime(), progress::notice);
+  }
+
+  private Progress progress() {
+    return Progress.on(
+        environment.err(),
+        environment.terminal(),
+        reporting.progress(),
+        reporting.detail(),
+        environment.clock(),
+        environment.nanoTime());
   }
 
   private BatchListener listeners(RunJournal journal, Progress progress) {

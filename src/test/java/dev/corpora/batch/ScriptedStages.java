@@ -123,6 +123,11 @@ final class ScriptedStages implements Stages.Factory {
           checkpoint.check();
         }
       }
+      case "pages" -> {
+        for (int page = 1; page <= 300; page++) {
+          checkpoint.pageRead(page);
+        }
+      }
       case "environment" -> {
         return unparsable(FailureKind.UNREADABLE, "knows " + System.getenv().keySet());
       }

@@ -214,6 +214,10 @@ class BatchCommandTest {
         "batch in --max-lock-wait long",
         "batch in --quarantine-heap big",
         "batch in --quarantine-heap 127M",
+        "batch in --progress colourful",
+        "batch in --progress-every 0",
+        "batch in --progress-every 0s",
+        "batch in --progress-every often",
         "batch in --cpu-threshold 0",
         "batch in --cpu-threshold 101",
         "batch in --throttle-delay 0",
@@ -290,6 +294,24 @@ class BatchCommandTest {
     assertThat(out.toString()).startsWith("{").endsWith("}\n");
     assertThat(err.toString()).contains("something");
     assertThat(folder.resolve("corpora-errors.log")).content().contains("[a.pdf] (attempt 1)");
+  }
+
+  @Test
+  void progressComesInTheFormAndAsOftenAsAskedFor() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              listener.batchStarted(FakeBatch.plan(folder));
+              listener.pagesRead(1, "a.pdf", 3);
+              return FakeBatch.summary(1, 0, 0, 0);
+            });
+    run("batch", "in", "--progress", "JSON", "--progress-every", "30s");
+
+    assertThat(err.toString().lines()).allMatch(line -> line.startsWith("{\"event\":"));
+    assertThat(err.toString()).contains("pages_read");
+    err.getBuffer().setLength(0);
+    run("batch", "in", "--progress", "none", "--progress-every", "100");
+    assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
