@@ -79,7 +79,7 @@ final class CommonTermClassifier {
         sense = sense.or(reading::sense);
         said.addIndependent(reading.scores(), 1);
         int best = reading.scores().best(0, targets.categories());
-        if (best >= 0) {
+        if (best >= 0 && reading.scores().of(best) >= reading.outside()) {
           category = targets.category(best);
           confidence = calibration.confidence(reading.evidence(), reading.scores().of(best));
           break;
@@ -100,7 +100,7 @@ final class CommonTermClassifier {
     if (!targets.hasAttributes()) {
       return;
     }
-    String[] words = GAP.split(term.canonical());
+    String[] words = GAP.split(term.canonical(), -1);
     if (words.length > 1) {
       said.addIndependent(forms.keyWord(term.canonical()), 1);
     }

@@ -70,7 +70,7 @@ final class FormReader {
     }
     Scores scores = new Scores(targets);
     scores.addIndependent(claims, 1);
-    return Optional.of(new TermReading(evidence, scores, Optional.empty()));
+    return Optional.of(new TermReading(evidence, scores, 0, Optional.empty()));
   }
 
   private static String lower(String text) {

@@ -60,7 +60,19 @@ final class SenseReader {
     }
     SenseDistribution distribution = new SenseDistribution(senses, company.evidence(senses));
     Optional<Weighted> best = evidence == Evidence.TERM ? distribution.best() : Optional.empty();
-    return Optional.of(new TermReading(evidence, scores(distribution), best));
+    return Optional.of(
+        new TermReading(evidence, scores(distribution), outside(distribution), best));
+  }
+
+  private double outside(SenseDistribution senses) {
+    double outside = 0;
+    for (Weighted sense : senses.ranked()) {
+      List<Claim> claims = anchors.of(sense.sense().synset());
+      if (claims.isEmpty() || !targets.isCategory(claims.get(0).target())) {
+        outside += sense.probability();
+      }
+    }
+    return outside;
   }
 
   private Scores scores(SenseDistribution senses) {
