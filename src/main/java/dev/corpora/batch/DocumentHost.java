@@ -78,9 +78,11 @@ final class DocumentHost implements AutoCloseable {
   /**
    * Starts a process.
    *
+   * @param lanes documents that are in work at once
+   * @param stages the stages that the process runs
    * @throws HostUnavailableException where it cannot be started
    */
-  static DocumentHost start(HostCommand command, BatchConfig config, int lanes) {
+  static DocumentHost start(HostCommand command, BatchConfig config, int lanes, StageRange stages) {
     Kinship kinship = new Kinship();
     ProcessBuilder builder = command.builder(lanes, config.quarantineHeap());
     kinship.mark(builder);
@@ -92,7 +94,7 @@ final class DocumentHost implements AutoCloseable {
     }
     daemon("corpora-host-errors", host.errors).start();
     daemon("corpora-host-answers", host::listen).start();
-    host.tell(new ToHost.Setup(config, lanes));
+    host.tell(new ToHost.Setup(config, lanes, stages));
     return host;
   }
 

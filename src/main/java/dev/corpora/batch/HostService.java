@@ -76,7 +76,11 @@ public final class HostService {
     // The end of a batch that is stopped is the batch's to decide: it ends this process.
     StopSignal never = new StopSignal(setup.config().grace());
     try (Attempts attempts =
-        new InProcessAttempts(setup.config(), stages, never, Clock.systemUTC())) {
+        new InProcessAttempts(
+            setup.config(),
+            StageWork.local(setup.config(), stages, setup.stages()),
+            never,
+            Clock.systemUTC())) {
       while (RecordWire.read(orders, ToHost.class) instanceof ToHost.Order order) {
         lanes.execute(() -> attempt(order, attempts, watch));
       }

@@ -22,14 +22,22 @@ final class HostedAttempts implements Attempts {
 
   private final HostCommand command;
   private final BatchConfig config;
+  private final StageRange stages;
   private final StopSignal stop;
   private final Set<DocumentHost> quarantines = ConcurrentHashMap.newKeySet();
   private @Nullable DocumentHost shared;
   private boolean closed;
 
+  /** Attempts at all stages that are configured. */
   HostedAttempts(HostCommand command, BatchConfig config, StopSignal stop) {
+    this(command, config, config.stages().range(), stop);
+  }
+
+  /** Attempts at some stages. */
+  HostedAttempts(HostCommand command, BatchConfig config, StageRange stages, StopSignal stop) {
     this.command = command;
     this.config = config;
+    this.stages = stages;
     this.stop = stop;
   }
 
@@ -64,7 +72,7 @@ final class HostedAttempts implements Attempts {
     synchronized (this) {
       if (!closed && shared == null) {
         try {
-          shared = DocumentHost.start(command, config, config.workers());
+          shared = DocumentHost.start(command, config, config.workers(), stages);
         } catch (HostUnavailableException e) {
           return;
         }
@@ -89,14 +97,14 @@ final class HostedAttempts implements Attempts {
       throw new IllegalStateException("no more attempts are made");
     }
     if (shared == null || !shared.isUsable()) {
-      shared = DocumentHost.start(command, config, config.workers());
+      shared = DocumentHost.start(command, config, config.workers(), stages);
     }
     return shared;
   }
 
   private Outcome quarantined(PlannedDocument planned, AttemptListener listener) {
     HostCommand alone = command.withHeap(config.quarantineHeap());
-    try (DocumentHost host = DocumentHost.start(alone, config, 1)) {
+    try (DocumentHost host = DocumentHost.start(alone, config, 1, stages)) {
       quarantines.add(host);
       try {
         return outcomeOf(host.process(planned, listener, stop))

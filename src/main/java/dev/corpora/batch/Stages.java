@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  * are made one a worker.
  *
  * @param scheme the name of the scheme that the classifier classifies by
- * @param fingerprint a text that differs wherever the stages would write another vocabulary for the
- *     same document
+ * @param settings what the stages' results depend on
  */
 record Stages(
     Map<DocumentFormat, DocumentParser> parsers,
@@ -28,10 +27,29 @@ record Stages(
     String scheme,
     BlockList blockList,
     VocabularyWriter writer,
-    String fingerprint) {
+    StageSettings settings) {
 
   Stages {
     parsers = Map.copyOf(parsers);
+  }
+
+  /** A text that differs wherever the stages would write another vocabulary for a document. */
+  String fingerprint() {
+    return settings.all();
+  }
+
+  /** These stages with what results depend on besides. */
+  Stages with(StageSettings.Setting setting) {
+    return new Stages(
+        parsers,
+        cleaner,
+        analysers,
+        extractor,
+        classifier,
+        scheme,
+        blockList,
+        writer,
+        settings.with(setting));
   }
 
   /** Makes the stages for a configuration. */

@@ -66,7 +66,10 @@ final class Worker {
               Outcome result =
                   attempts.attempt(planned, placeOf(planned, problems), heard(planned, timer));
               timer.leave();
-              result.problem().ifPresent(problems::add);
+              result
+                  .problem()
+                  .filter(problem -> problem.kind() != FailureKind.STAGES_LEFT)
+                  .ifPresent(problems::add);
               return result;
             });
     Duration duration = Duration.ofNanos(System.nanoTime() - start);

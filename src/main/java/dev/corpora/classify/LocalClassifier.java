@@ -56,9 +56,9 @@ public final class LocalClassifier implements TermClassifier {
     return classifications;
   }
 
-  /** A text that differs wherever the scheme, or the data or rules of classification, differ. */
-  public String fingerprint() {
-    return VERSION + ":" + DICTIONARY + ":" + RuleFiles.hash() + ":" + scheme.fingerprint();
+  /** A text that differs wherever the data or rules of classification differ. */
+  public static String fingerprint() {
+    return VERSION + ":" + DICTIONARY + ":" + RuleFiles.hash();
   }
 
   private record LanguageClassifier(CommonTermClassifier terms, NameClassifier names) {}

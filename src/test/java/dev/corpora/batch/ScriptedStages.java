@@ -54,14 +54,18 @@ final class ScriptedStages implements Stages.Factory {
   /** How often each document was parsed. */
   final Map<String, Integer> parsed = new ConcurrentHashMap<>();
 
-  private final String fingerprint;
+  private final StageSettings settings;
 
   ScriptedStages() {
     this("settings");
   }
 
   ScriptedStages(String fingerprint) {
-    this.fingerprint = fingerprint;
+    this(new StageSettings.Setting(Stage.PARSE, "script", fingerprint));
+  }
+
+  ScriptedStages(StageSettings.Setting... settings) {
+    this.settings = StageSettings.of(List.of(settings));
   }
 
   @Override
@@ -82,7 +86,7 @@ final class ScriptedStages implements Stages.Factory {
         "general",
         BlockList.empty(),
         new VocabularyWriter(),
-        Fingerprint.of(List.of(fingerprint)));
+        settings);
   }
 
   private ParseResult parse(DiscoveredDocument document, Checkpoint checkpoint) {

@@ -198,9 +198,9 @@ class LocalClassifierTest {
 
   @Test
   void theFingerprintIsStable() {
-    assertThat(CLASSIFIER.fingerprint())
-        .isEqualTo(new LocalClassifier().fingerprint())
-        .matches("local-\\d+:wn31-1\\.2:sha256:[0-9a-f]{64}:general");
+    assertThat(LocalClassifier.fingerprint())
+        .isEqualTo(LocalClassifier.fingerprint())
+        .matches("local-\\d+:wn31-1\\.2:sha256:[0-9a-f]{64}");
   }
 
   private static Classification english(Term term) {

@@ -193,6 +193,7 @@ class BatchCommandTest {
           case INPUT_FORBIDDEN -> 77;
           case BAD_CONFIGURATION -> 78;
           case NO_PROCESS -> 70;
+          case CLASSIFIER_UNAVAILABLE -> 69;
         };
 
     assertThat(run("batch", "in")).isEqualTo(expected);
@@ -213,6 +214,14 @@ class BatchCommandTest {
         "batch in --timeout 0",
         "batch in --max-lock-wait long",
         "batch in --quarantine-heap big",
+        "batch in --stages write,parse",
+        "batch in --stages parse,classify",
+        "batch in --stages parse,parse",
+        "batch in --stages parse,cook",
+        "batch in --stages=",
+        "batch in --keep-stages much",
+        "batch in --keep-stages 0",
+        "batch in --stages parse,extract --keep-stages none",
         "batch in --quarantine-heap 127M",
         "batch in --progress colourful",
         "batch in --progress-every 0",
