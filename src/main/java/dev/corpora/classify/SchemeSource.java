@@ -3,7 +3,7 @@ package dev.corpora.classify;
 import dev.corpora.classify.scheme.Scheme;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.classify.scheme.SchemeException;
-import dev.corpora.classify.scheme.SchemeFiles;
+import dev.corpora.classify.scheme.SchemeFile;
 import dev.corpora.classify.scheme.ShippedSchemes;
 import java.util.function.Supplier;
 
@@ -30,9 +30,9 @@ public final class SchemeSource {
    */
   public static SchemeSource open(SchemeChoice choice) throws SchemeException {
     if (choice instanceof SchemeChoice.OfFile own) {
-      SchemeFiles.Content content = SchemeFiles.content(own.file());
-      Scheme scheme = SchemeFiles.read(content, new WordNetCheck());
-      return new SchemeSource(scheme.name(), content.hash(), () -> scheme);
+      SchemeFile file = SchemeFile.load(own.file());
+      Scheme scheme = file.read(new WordNetCheck());
+      return new SchemeSource(scheme.name(), file.hash(), () -> scheme);
     }
     return shipped(((SchemeChoice.Shipped) choice).name());
   }

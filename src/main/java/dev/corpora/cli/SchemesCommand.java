@@ -4,7 +4,7 @@ import dev.corpora.classify.WordNetCheck;
 import dev.corpora.classify.scheme.Scheme;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.classify.scheme.SchemeException;
-import dev.corpora.classify.scheme.SchemeFiles;
+import dev.corpora.classify.scheme.SchemeFile;
 import dev.corpora.classify.scheme.SchemeText;
 import dev.corpora.classify.scheme.ShippedSchemes;
 import dev.corpora.report.Printable;
@@ -73,7 +73,7 @@ final class SchemesCommand implements Callable<Integer> {
       })
   int check(@Parameters(paramLabel = "FILE", description = "The scheme file.") Path file) {
     try {
-      Scheme scheme = SchemeFiles.read(SchemeFiles.content(file), new WordNetCheck());
+      Scheme scheme = SchemeFile.load(file).read(new WordNetCheck());
       out.println(Printable.of(file + ": scheme " + scheme.name() + ", " + figures(scheme)));
       return ExitCode.OK.code();
     } catch (SchemeException e) {

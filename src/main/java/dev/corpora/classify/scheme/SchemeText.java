@@ -13,10 +13,9 @@ public final class SchemeText {
    * @throws SchemeException where it is not there or cannot be read
    */
   public static String of(SchemeChoice choice) throws SchemeException {
-    byte[] bytes =
-        choice instanceof SchemeChoice.OfFile own
-            ? SchemeFiles.content(own.file()).bytes()
-            : ShippedSchemes.bytes(((SchemeChoice.Shipped) choice).name());
-    return new String(bytes, StandardCharsets.UTF_8);
+    return choice instanceof SchemeChoice.OfFile own
+        ? SchemeFile.load(own.file()).text()
+        : new String(
+            ShippedSchemes.bytes(((SchemeChoice.Shipped) choice).name()), StandardCharsets.UTF_8);
   }
 }

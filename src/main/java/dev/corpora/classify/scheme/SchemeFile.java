@@ -3,32 +3,32 @@ package dev.corpora.classify.scheme;
 import dev.corpora.storage.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
-/** Reads the user's scheme files. */
-public final class SchemeFiles {
+/** A scheme file of the user's, with what it holds at one moment. */
+public final class SchemeFile {
 
   private static final int MAX_BYTES = 4 << 20;
 
-  private SchemeFiles() {}
+  private final Path file;
+  private final byte[] bytes;
 
-  /**
-   * What a file holds.
-   *
-   * @param hash {@code sha256:} and hexadecimal
-   */
-  public record Content(Path file, byte[] bytes, String hash) {}
+  private SchemeFile(Path file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
 
   /**
    * Loads a file.
    *
    * @throws SchemeException where it is not there or cannot be read
    */
-  public static Content content(Path file) throws SchemeException {
+  public static SchemeFile load(Path file) throws SchemeException {
     if (Files.isDirectory(file)) {
       throw new SchemeException("scheme " + file + " is a folder; a JSON or YAML file is expected");
     }
@@ -49,17 +49,27 @@ public final class SchemeFiles {
     if (bytes.length > MAX_BYTES) {
       throw new SchemeException("scheme " + file + " is larger than " + (MAX_BYTES >> 20) + " MB");
     }
+    return new SchemeFile(file, bytes);
+  }
+
+  /** Of its content: {@code sha256:} and hexadecimal. */
+  public String hash() {
     MessageDigest digest = ContentHash.newDigest();
     digest.update(bytes);
-    return new Content(file, bytes, ContentHash.of(digest));
+    return ContentHash.of(digest);
+  }
+
+  /** Its content as it is. */
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /**
-   * Reads a loaded file.
+   * The scheme in it.
    *
    * @throws SchemeException with everything that is wrong
    */
-  public static Scheme read(Content content, AnchorCheck check) throws SchemeException {
-    return new SchemeReader(content.file(), check).read(content.bytes());
+  public Scheme read(AnchorCheck check) throws SchemeException {
+    return new SchemeReader(file, check).read(bytes);
   }
 }
