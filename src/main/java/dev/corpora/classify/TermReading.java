@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param outside how probable it is that the term is in no category of the scheme
  * @param sense the most probable sense of the whole term; empty where WordNet does not hold it
  */
-record TermReading(
-    Evidence evidence, Scores scores, double outside, Optional<Weighted> sense) {}
+record TermReading(Evidence evidence, Scores scores, double outside, Optional<Weighted> sense) {}

@@ -57,8 +57,8 @@ class SchemesIT {
             "The blacksmith forged a broadsword. A sword wants good steel, and the blacksmith knows"
                 + " his steel. The broadsword was for a horseman, who paid for the broadsword in"
                 + " gold. No horseman rides without his sword.",
-            "Steel is hammered while it is hot. The blacksmith quenched the broadsword in water, and"
-                + " the horseman tried the sword on a helmet of steel.")
+            "Steel is hammered while it is hot. The blacksmith quenched the broadsword in water,"
+                + " and the horseman tried the sword on a helmet of steel.")
         .write(input.resolve("smith.epub"));
   }
 
