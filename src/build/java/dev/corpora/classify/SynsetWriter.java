@@ -6,8 +6,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,13 +32,14 @@ final class SynsetWriter {
     ByteArrayOutputStream records = new ByteArrayOutputStream();
     ByteArrayOutputStream above = new ByteArrayOutputStream();
     ByteArrayOutputStream companions = new ByteArrayOutputStream();
+    int[] downwards = downwards();
     Map<String, Integer> words = new HashMap<>();
     company.companionships().keySet().forEach(word -> words.put(word, words.size()));
     for (int i = 0; i < synsets.size(); i++) {
       SynsetLine synset = synsets.get(i);
       int file = synset.file() | (synset.isInstance() ? Synsets.INSTANCE : 0);
       int definition = definition(WordNet.withoutExamples(synset.gloss()));
-      writeRecord(records, file, definition, above.size(), companions.size());
+      writeRecord(records, file, definition, above.size(), companions.size(), downwards[i]);
       for (String each : synset.above()) {
         write(above, numbers.get(each), Synsets.SYNSET_BYTES);
       }
@@ -44,7 +47,7 @@ final class SynsetWriter {
         write(companions, words.get(word), Synsets.WORD_BYTES);
       }
     }
-    writeRecord(records, 0, 0, above.size(), companions.size());
+    writeRecord(records, 0, 0, above.size(), companions.size(), 0);
     for (ByteArrayOutputStream part : List.of(records, definitions, above, companions)) {
       out.writeInt(part.size());
       part.writeTo(out);
@@ -52,12 +55,35 @@ final class SynsetWriter {
     PackedTable.write(out, companionships());
   }
 
+  /** Each synset counts once for each that is anywhere above it. */
+  private int[] downwards() {
+    int[] counts = new int[synsets.size()];
+    for (SynsetLine synset : synsets) {
+      Set<Integer> upwards = new HashSet<>();
+      climb(numbers.get(synset.part() + synset.offset()), upwards);
+      upwards.forEach(each -> counts[each]++);
+    }
+    return counts;
+  }
+
+  private void climb(int synset, Set<Integer> upwards) {
+    if (upwards.add(synset)) {
+      synsets.get(synset).above().forEach(above -> climb(numbers.get(above), upwards));
+    }
+  }
+
   private static void writeRecord(
-      ByteArrayOutputStream out, int file, int definition, int above, int companions) {
+      ByteArrayOutputStream out,
+      int file,
+      int definition,
+      int above,
+      int companions,
+      int downwards) {
     out.write(file);
     write(out, definition, Synsets.SYNSET_BYTES);
     write(out, above, Synsets.SYNSET_BYTES);
     write(out, companions, Synsets.SYNSET_BYTES);
+    write(out, downwards, Synsets.SYNSET_BYTES);
   }
 
   private SortedMap<String, byte[]> companionships() {

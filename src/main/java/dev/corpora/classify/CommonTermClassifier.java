@@ -67,6 +67,11 @@ final class CommonTermClassifier {
     return new CommonTermClassifier(targets, new FormReader(targets, language), null, calibration);
   }
 
+  /** What the terms of a document say of the senses of each other. */
+  DocumentCompany company(List<Term> terms) {
+    return senses == null ? DocumentCompany.UNKNOWN : senses.company(terms);
+  }
+
   Classification classify(Term term, DocumentCompany company) {
     Scores said = new Scores(targets);
     Optional<Weighted> sense = Optional.empty();

@@ -44,7 +44,7 @@ public final class LocalClassifier implements TermClassifier {
   @Override
   public List<Classification> classify(List<Term> terms, String language, Checkpoint checkpoint) {
     LanguageClassifier classifier = classifiers.computeIfAbsent(language, this::load);
-    DocumentCompany company = DocumentCompany.UNKNOWN;
+    DocumentCompany company = classifier.terms().company(terms);
     List<Classification> classifications = new ArrayList<>(terms.size());
     for (Term term : terms) {
       checkpoint.check();

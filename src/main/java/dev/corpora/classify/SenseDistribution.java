@@ -20,15 +20,12 @@ final class SenseDistribution {
 
   /** Where nothing is known of the document. */
   SenseDistribution(List<Sense> ranked) {
-    this(ranked, new double[ranked.size()]);
+    this(ranked, DocumentCompany.UNKNOWN);
   }
 
-  /**
-   * A distribution.
-   *
-   * @param company of each sense, how much more probable the document makes it, as a logarithm
-   */
-  SenseDistribution(List<Sense> ranked, double[] company) {
+  /** In the company of a document. */
+  SenseDistribution(List<Sense> ranked, DocumentCompany document) {
+    double[] company = document.evidence(ranked);
     double harmonic = 0;
     for (int rank = 1; rank <= ranked.size(); rank++) {
       harmonic += 1.0 / rank;
@@ -37,7 +34,9 @@ final class SenseDistribution {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       double prior = PRIOR / (i + 1) / harmonic;
-      weights[i] = (ranked.get(i).tagCount() + prior) * Math.exp(company[i]);
+      weights[i] =
+          Math.pow(ranked.get(i).tagCount() + prior, document.trustInFrequency())
+              * Math.exp(company[i]);
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {

@@ -24,6 +24,13 @@ final class SenseReader {
     this.synsets = wordNet.synsets();
   }
 
+  /** What the terms of a document say of the senses of each other. */
+  DocumentCompany company(List<Term> terms) {
+    return terms.size() < DocumentSubject.FEWEST_TERMS
+        ? DocumentCompany.UNKNOWN
+        : new DocumentSubject(terms, lookup, synsets);
+  }
+
   /** Empty where WordNet does not hold the term. */
   Optional<TermReading> ofTerm(Term term, DocumentCompany company) {
     return read(Evidence.TERM, lookup.ofTerm(term), company);
@@ -45,7 +52,7 @@ final class SenseReader {
     if (senses.isEmpty()) {
       senses = lookup.of(TermPos.ADJECTIVE, word);
     }
-    return scores(new SenseDistribution(senses, company.evidence(senses)));
+    return scores(new SenseDistribution(senses, company));
   }
 
   /** The gloss of a sense without its examples; empty where it has nothing but these. */
@@ -58,7 +65,7 @@ final class SenseReader {
     if (senses.isEmpty()) {
       return Optional.empty();
     }
-    SenseDistribution distribution = new SenseDistribution(senses, company.evidence(senses));
+    SenseDistribution distribution = new SenseDistribution(senses, company);
     Optional<Weighted> best = evidence == Evidence.TERM ? distribution.best() : Optional.empty();
     return Optional.of(
         new TermReading(evidence, scores(distribution), outside(distribution), best));

@@ -4,6 +4,7 @@ import dev.corpora.storage.PackedTable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What the senses of WordNet stand for, by number: the lexicographer file, the definition, the
@@ -16,8 +17,11 @@ final class Synsets {
   /** In the byte of the lexicographer file: the sense is an instance. */
   static final int INSTANCE = 0x80;
 
-  /** Of each synset: file, and where its definition, those above and its company begin. */
-  static final int RECORD = 10;
+  /**
+   * Of each synset: file, where its definition, those above and its company begin, and how many
+   * synsets there are from it downwards.
+   */
+  static final int RECORD = 13;
 
   static final int SYNSET_BYTES = 3;
   static final int WORD_BYTES = 2;
@@ -77,6 +81,35 @@ final class Synsets {
   int above(int synset, int index) {
     int start = number(records, synset * RECORD + 4, SYNSET_BYTES);
     return number(above, start + index * SYNSET_BYTES, SYNSET_BYTES);
+  }
+
+  /** The synset itself and all that are anywhere above it, each once, the nearest first. */
+  int[] upwards(int synset) {
+    int[] found = {synset};
+    for (int next = 0; next < found.length; next++) {
+      for (int i = 0; i < aboveCount(found[next]); i++) {
+        int above = above(found[next], i);
+        if (!contains(found, above)) {
+          found = Arrays.copyOf(found, found.length + 1);
+          found[found.length - 1] = above;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean contains(int[] synsets, int wanted) {
+    for (int synset : synsets) {
+      if (synset == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many synsets there are from it downwards, itself among them. */
+  int downwards(int synset) {
+    return number(records, synset * RECORD + 10, SYNSET_BYTES);
   }
 
   /** How many words are expected in its company. */

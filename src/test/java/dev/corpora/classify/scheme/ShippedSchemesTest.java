@@ -67,7 +67,7 @@ class ShippedSchemesTest {
         .extracting(Attribute::id)
         .containsExactly(
             ("intent secondary_intents mood energy fire water earth air light shadow life void"
-                 + " force binding ward sight mind time space fate")
+                    + " force binding ward sight mind time space fate")
                 .split(" ", -1));
     assertThat(scheme.attributes().get(0).values())
         .extracting(Scheme.Value::id)
