@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Weighs senses by what all the terms of a document are about: by their words (see {@link
  * DocumentWords}), and by the synsets that the senses of its other terms have above them. A term
- * seldom has two senses in one document (Gale, Church and Yarowsky 1992), so the document is weighed
- * as a whole. What senses are frequent elsewhere then counts for less. Immutable.
+ * seldom has two senses in one document (Gale, Church and Yarowsky 1992), so the document is
+ * weighed as a whole. What senses are frequent elsewhere then counts for less. Immutable.
  */
 final class DocumentSubject implements DocumentCompany {
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of all the terms of a document, to compare with those that are expected in the company
- * of a sense: Lesk's method (1986; extended by Banerjee and Pedersen 2003), simplified to one bag of
- * words a document. Words that are in few synsets' company count more. Immutable.
+ * of a sense: Lesk's method (1986; extended by Banerjee and Pedersen 2003), simplified to one bag
+ * of words a document. Words that are in few synsets' company count more. Immutable.
  */
 final class DocumentWords {
 
