@@ -1,6 +1,8 @@
 package dev.corpora.vocabulary;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Context;
 import dev.corpora.model.Location;
@@ -10,9 +12,8 @@ import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
 final class VocabularyJson {
 
-  private static final int DECIMALS = 4;
-
   private final JsonGenerator json;
+  private final Map<String, SerializableString> names = new HashMap<>();
 
   VocabularyJson(JsonGenerator json) {
     this.json = json;
@@ -98,11 +98,11 @@ final class VocabularyJson {
     forms(term.forms());
     texts("variants", term.variants());
     text("abbreviation", term.abbreviation());
-    json.writeNumberField("frequency", term.frequency());
+    number("frequency", term.frequency());
     decimal("score", term.score());
     json.writeObjectFieldStart("measures");
     for (Map.Entry<String, Double> measure : term.measures().entrySet()) {
-      decimal(wellFormed(measure.getKey()), measure.getValue());
+      decimal(measure.getKey(), measure.getValue());
     }
     json.writeEndObject();
     contexts(term.contexts());
@@ -117,7 +117,7 @@ final class VocabularyJson {
     for (SurfaceForm form : forms) {
       json.writeStartObject();
       text("text", form.text());
-      json.writeNumberField("count", form.count());
+      number("count", form.count());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -129,7 +129,7 @@ final class VocabularyJson {
       json.writeStartObject();
       text("text", context.text());
       location(context.location());
-      json.writeNumberField("offset", context.offset());
+      number("offset", context.offset());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -140,8 +140,8 @@ final class VocabularyJson {
     for (Occurrence occurrence : occurrences) {
       json.writeStartObject();
       location(occurrence.location());
-      json.writeNumberField("offset", occurrence.offset());
-      json.writeNumberField("count", occurrence.count());
+      number("offset", occurrence.offset());
+      number("count", occurrence.count());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -149,7 +149,7 @@ final class VocabularyJson {
 
   private void location(Location location) throws IOException {
     if (location.page() != null) {
-      json.writeNumberField("page", location.page());
+      number("page", location.page());
     }
     if (location.chapter() != null) {
       text("chapter", location.chapter());
@@ -190,7 +190,7 @@ final class VocabularyJson {
     } else if (value instanceof BigInteger whole) {
       json.writeNumber(whole);
     } else if (value instanceof Number number) {
-      json.writeNumber(plain(number.doubleValue()));
+      json.writeNumber(PlainDecimal.of(number.doubleValue()));
     } else if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> field : map.entrySet()) {
@@ -217,8 +217,22 @@ final class VocabularyJson {
     json.writeEndArray();
   }
 
+  private void number(String field, int number) throws IOException {
+    name(field);
+    json.writeNumber(number);
+  }
+
+  /** Writes the name of a field of the contract or of a measure, which all come again and again. */
+  private void name(String field) throws IOException {
+    json.writeFieldName(names.computeIfAbsent(field, VocabularyJson::nameOf));
+  }
+
+  private static SerializableString nameOf(String field) {
+    return new SerializedString(wellFormed(field));
+  }
+
   private void text(String field, @Nullable String text) throws IOException {
-    json.writeFieldName(field);
+    name(field);
     if (text == null) {
       json.writeNull();
     } else {
@@ -227,18 +241,8 @@ final class VocabularyJson {
   }
 
   private void decimal(String field, double number) throws IOException {
-    json.writeFieldName(field);
-    json.writeNumber(plain(number));
-  }
-
-  /** At most four decimals, at least one, so that a reader takes it for what it is. */
-  private static String plain(double number) {
-    if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException("JSON has no way to write " + number);
-    }
-    BigDecimal rounded =
-        BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-    return rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
+    name(field);
+    json.writeNumber(PlainDecimal.of(number));
   }
 
   /** The text with U+FFFD for each half of a surrogate pair, which UTF-8 cannot express. */

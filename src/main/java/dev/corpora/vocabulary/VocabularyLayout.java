@@ -3,9 +3,13 @@ package dev.corpora.vocabulary;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Lays a vocabulary out for people and line-by-line tools: a line for each field of the metadata
@@ -16,6 +20,16 @@ final class VocabularyLayout implements PrettyPrinter {
 
   /** The root, its two fields, an entry. */
   private static final int BROKEN_DEPTH = 3;
+
+  /** Line feeds with the indentation of each depth at which lines are broken. */
+  private static final List<SerializableString> LINES =
+      IntStream.rangeClosed(0, BROKEN_DEPTH + 1)
+          .<SerializableString>mapToObj(depth -> new SerializedString("\n" + "  ".repeat(depth)))
+          .toList();
+
+  private static final SerializableString COLON = new SerializedString(": ");
+  private static final SerializableString COMMA = new SerializedString(",");
+  private static final SerializableString COMMA_AND_SPACE = new SerializedString(", ");
 
   private static final Set<String> ONE_LINE = Set.of("generator", "shortfall");
   private static final Set<String> LISTS = Set.of("contexts", "occurrences");
@@ -40,7 +54,7 @@ final class VocabularyLayout implements PrettyPrinter {
 
   @Override
   public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-    json.writeRaw(": ");
+    json.writeRaw(COLON);
   }
 
   @Override
@@ -89,7 +103,7 @@ final class VocabularyLayout implements PrettyPrinter {
   }
 
   private void separate(JsonGenerator json) throws IOException {
-    json.writeRaw(broken.get(depth) ? "," : ", ");
+    json.writeRaw(broken.get(depth) ? COMMA : COMMA_AND_SPACE);
     breakLine(json);
   }
 
@@ -109,7 +123,6 @@ final class VocabularyLayout implements PrettyPrinter {
   }
 
   private void newLine(JsonGenerator json) throws IOException {
-    json.writeRaw('\n');
-    json.writeRaw("  ".repeat(depth));
+    json.writeRaw(LINES.get(depth));
   }
 }
