@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
 import dev.corpora.nlp.LanguageOptions;
@@ -36,6 +37,7 @@ import java.util.Optional;
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
+ * @param languageModel how a language model is asked to classify; empty where none is
  * @param guards when the batch holds back, and when it stops by itself
  */
 public record BatchConfig(
@@ -60,7 +62,8 @@ public record BatchConfig(
     StageOptions stages,
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
-    BatchGuards guards) {
+    BatchGuards guards,
+    Optional<RemoteOptions> languageModel) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -141,6 +144,7 @@ public record BatchConfig(
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
+    private Optional<RemoteOptions> languageModel = Optional.empty();
 
     private Builder() {}
 
@@ -282,6 +286,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** How a language model is asked to classify, in place of the local classifier. */
+    public Builder languageModel(RemoteOptions options) {
+      languageModel = Optional.of(options);
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -310,7 +320,8 @@ public record BatchConfig(
           stages,
           vocabularyTime,
           libraryWarnings,
-          guards);
+          guards,
+          languageModel);
     }
   }
 }

@@ -1,7 +1,16 @@
 package dev.corpora.classify.remote;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpora.classify.LocalClassifier;
 import dev.corpora.storage.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A classification scheme as a model is told of it.
@@ -11,6 +20,8 @@ import java.util.List;
  */
 public record ModelScheme(
     String name, String version, List<Category> categories, List<ModelAttribute> attributes) {
+
+  private static final String GENERAL = "general.json";
 
   /**
    * One category.
@@ -37,5 +48,23 @@ public record ModelScheme(
   /** Differs wherever a model is told anything else. */
   String fingerprint() {
     return ContentHash.hexOf(toString());
+  }
+
+  /** The scheme that ships. */
+  public static ModelScheme general() {
+    try (InputStream in =
+        Objects.requireNonNull(LocalClassifier.class.getResourceAsStream(GENERAL), GENERAL)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      ObjectNode scheme = ProviderJson.object(text);
+      List<Category> categories = new ArrayList<>();
+      for (JsonNode category : scheme.get("categories")) {
+        String id = category.get("id").asText();
+        categories.add(new Category(id, id, category.get("description").asText(), List.of()));
+      }
+      return new ModelScheme(
+          scheme.get("name").asText(), scheme.get("version").asText(), categories, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(GENERAL + " cannot be read", e);
+    }
   }
 }

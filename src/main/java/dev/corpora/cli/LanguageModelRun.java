@@ -1,0 +1,107 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import dev.corpora.batch.BatchException;
+import dev.corpora.batch.BatchListener;
+import dev.corpora.batch.BatchProcessor;
+import dev.corpora.batch.BatchSummary;
+import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.remote.ApiKey;
+import dev.corpora.classify.remote.LanguageModelClassifier;
+import dev.corpora.classify.remote.ModelScheme;
+import dev.corpora.classify.remote.ProxyFromEnvironment;
+import dev.corpora.classify.remote.RemoteOptions;
+import dev.corpora.classify.remote.RemoteService;
+import dev.corpora.classify.remote.RequestLog;
+import dev.corpora.document.DocumentDiscovery;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A batch whose terms a language model classifies. The key goes from the environment to it. */
+final class LanguageModelRun implements BatchRun {
+
+  /** Where batches in work at a provider are recorded, from the output folder. */
+  private static final Path JOBS = Path.of(".corpora", "llm-batches");
+
+  private final RemoteService service;
+  private final BatchProcessor processor;
+
+  /**
+   * A run.
+   *
+   * @param variable gives environment variables
+   * @throws BatchException where they hold no key that could be one, or no proxy
+   */
+  LanguageModelRun(
+      BatchConfig config, RemoteOptions model, Function<String, Optional<String>> variable)
+      throws BatchException {
+    Path output =
+        config.output().or(() -> DocumentDiscovery.defaultOutput(config.inputs())).orElse(Path.of(""));
+    this.service =
+        RemoteService.open(
+            model,
+            key(model, variable),
+            proxy(variable),
+            ModelScheme.general(),
+            output.resolve(JOBS),
+            Clock.systemUTC(),
+            RequestLog.NONE);
+    this.processor =
+        new BatchProcessor(config, new LanguageModelClassifier(service, new LocalClassifier()));
+  }
+
+  private static ApiKey key(RemoteOptions model, Function<String, Optional<String>> variable)
+      throws BatchException {
+    String name = model.provider().keyVariable();
+    Optional<String> value = variable.apply(name);
+    if (value.isEmpty()) {
+      if (model.baseUrl().equals(model.provider().baseUrl())) {
+        throw unavailable(
+            "the environment variable " + name + " holds no key for " + model.provider().id());
+      }
+      return ApiKey.NONE;
+    }
+    try {
+      ApiKey key = ApiKey.of(value.get());
+      if (!model.isPrivate()) {
+        throw unavailable(
+            "the key in "
+                + name
+                + " would go unencrypted to "
+                + model.baseUrl()
+                + ": use https, or unset "
+                + name);
+      }
+      return key;
+    } catch (IllegalArgumentException e) {
+      throw unavailable("the environment variable " + name + " " + e.getMessage());
+    }
+  }
+
+  private static ProxyFromEnvironment proxy(Function<String, Optional<String>> variable)
+      throws BatchException {
+    try {
+      return new ProxyFromEnvironment(variable);
+    } catch (IllegalArgumentException e) {
+      throw unavailable("the environment variable " + e.getMessage());
+    }
+  }
+
+  private static BatchException unavailable(String message) {
+    return new BatchException(BatchException.Reason.CLASSIFIER_UNAVAILABLE, message);
+  }
+
+  @Override
+  public BatchSummary run(BatchListener listener) throws BatchException {
+    try (service) {
+      return processor.run(listener);
+    }
+  }
+
+  @Override
+  public void stop() {
+    processor.stop();
+  }
+}
