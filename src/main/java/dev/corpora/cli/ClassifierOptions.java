@@ -25,8 +25,6 @@ final class ClassifierOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  private Optional<Provider> provider = Optional.empty();
-  private boolean chosen;
   private boolean fallbackLocal;
   private int groupSize = RemoteOptions.DEFAULT_GROUP;
   private OptionalInt requestsPerMinute = OptionalInt.empty();
@@ -34,6 +32,15 @@ final class ClassifierOptions {
   private OptionalDouble maxCost = OptionalDouble.empty();
   private OptionalDouble priceInput = OptionalDouble.empty();
   private OptionalDouble priceOutput = OptionalDouble.empty();
+
+  @Option(
+      names = "--classifier",
+      paramLabel = "NAME",
+      description = {
+        "Who classifies: local, anthropic, or openai for all servers that speak as",
+        "OpenAI does; key in ANTHROPIC_API_KEY or OPENAI_API_KEY. Default: local."
+      })
+  private Optional<String> classifier = Optional.empty();
 
   @Option(
       names = "--model",
@@ -44,38 +51,19 @@ final class ClassifierOptions {
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "Another server that speaks the same, as in http://localhost:11434/v1.")
+      description = "Where else it is asked, as http://localhost:11434/v1.")
   private Optional<String> baseUrl = Optional.empty();
 
   @Option(
       names = "--llm-batch",
-      description = "Use the provider's batch service: half the price, up to a day of waiting.")
+      description = "Use the provider's batches: half the price, up to a day to wait.")
   private boolean batch;
 
   @Option(
       names = "--llm-cache",
       paramLabel = "DIR",
-      description = "Where answers are kept for later runs. Default: ~/.cache/corpora/answers.")
+      description = "The folder of answers kept for later. Default: ~/.cache/corpora/answers.")
   private Optional<Path> cache = Optional.empty();
-
-  @Option(
-      names = "--classifier",
-      paramLabel = "NAME",
-      description = {
-        "Who classifies: local, anthropic, or openai for every server that speaks as OpenAI's",
-        "does. The key is taken from ANTHROPIC_API_KEY or OPENAI_API_KEY. Default: local."
-      })
-  void setClassifier(String name) {
-    provider =
-        switch (name.toLowerCase(Locale.ROOT)) {
-          case LOCAL -> Optional.empty();
-          case "anthropic" -> Optional.of(Provider.ANTHROPIC);
-          case "openai" -> Optional.of(Provider.OPENAI);
-          default ->
-              throw refused("--classifier takes local, anthropic or openai, not '" + name + "'");
-        };
-    chosen = true;
-  }
 
   @Option(
       names = "--fallback",
@@ -156,14 +144,17 @@ final class ClassifierOptions {
 
   /** How a language model is asked; empty where none is. */
   Optional<RemoteOptions> options(Environment environment) {
-    if (!chosen && (model.isPresent() || baseUrl.isPresent() || batch || maxCost.isPresent())) {
+    Optional<Provider> provider = classifier.flatMap(this::provider);
+    if (classifier.isEmpty()
+        && (model.isPresent() || baseUrl.isPresent() || batch || maxCost.isPresent())) {
       throw refused("options of a language model need --classifier anthropic or openai");
     }
     return provider.map(
         asked -> {
           String name =
               model.orElseThrow(
-                  () -> refused("--classifier " + asked.id() + " needs a model: name it by --model"));
+                  () ->
+                      refused("--classifier " + asked.id() + " needs a model: name it by --model"));
           return new RemoteOptions(
               asked,
               name,
@@ -177,6 +168,15 @@ final class ClassifierOptions {
               batch,
               cache.orElseGet(() -> usualCache(environment)).toAbsolutePath().normalize());
         });
+  }
+
+  private Optional<Provider> provider(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case LOCAL -> Optional.empty();
+      case "anthropic" -> Optional.of(Provider.ANTHROPIC);
+      case "openai" -> Optional.of(Provider.OPENAI);
+      default -> throw refused("--classifier takes local, anthropic or openai, not '" + name + "'");
+    };
   }
 
   /** A password in an address would be shown wherever settings are. */

@@ -38,7 +38,10 @@ final class LanguageModelRun implements BatchRun {
       BatchConfig config, RemoteOptions model, Function<String, Optional<String>> variable)
       throws BatchException {
     Path output =
-        config.output().or(() -> DocumentDiscovery.defaultOutput(config.inputs())).orElse(Path.of(""));
+        config
+            .output()
+            .or(() -> DocumentDiscovery.defaultOutput(config.inputs()))
+            .orElse(Path.of(""));
     this.service =
         RemoteService.open(
             model,

@@ -55,19 +55,13 @@ public final class LanguageModelClassifier implements RemoteClassifier {
 
   @Override
   public ClassifiedTerms classify(
-      List<Term> terms,
-      String language,
-      Optional<ClassifiedTerms> earlier,
-      Checkpoint checkpoint) {
+      List<Term> terms, String language, Optional<ClassifiedTerms> earlier, Checkpoint checkpoint) {
     return inquire(terms, language, earlier, checkpoint).classified();
   }
 
   /** The same with what it took. */
   RemoteResult inquire(
-      List<Term> terms,
-      String language,
-      Optional<ClassifiedTerms> earlier,
-      Checkpoint checkpoint) {
+      List<Term> terms, String language, Optional<ClassifiedTerms> earlier, Checkpoint checkpoint) {
     List<AskedTerm> asked = new ArrayList<>(terms.size());
     Map<String, AskedTerm> open = new LinkedHashMap<>();
     for (int i = 0; i < terms.size(); i++) {

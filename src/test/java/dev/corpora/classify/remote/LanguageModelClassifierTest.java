@@ -192,7 +192,8 @@ class LanguageModelClassifierTest {
 
     RemoteResult again = classify(parts(), terms);
     assertThat(again.kept()).isEqualTo(30);
-    assertThat(again.classified().classifications()).isEqualTo(first.classified().classifications());
+    assertThat(again.classified().classifications())
+        .isEqualTo(first.classified().classifications());
     assertThat(again.usage()).isEqualTo(Usage.NONE);
     assertThat(mock.requests()).hasSize(2);
 
@@ -202,7 +203,8 @@ class LanguageModelClassifierTest {
       Files.writeString(one, text.substring(0, text.length() / 2), StandardCharsets.UTF_8);
     }
     RemoteResult mended = classify(parts(), terms);
-    assertThat(mended.classified().classifications()).isEqualTo(first.classified().classifications());
+    assertThat(mended.classified().classifications())
+        .isEqualTo(first.classified().classifications());
     assertThat(mended.kept()).isIn(5, 25);
   }
 
@@ -289,7 +291,8 @@ class LanguageModelClassifierTest {
     RemoteResult local = classify(parts().fallbackLocal(), terms);
     assertThat(left(local)).isEqualTo(60);
     assertThat(local.classified().classifications())
-        .allSatisfy(given -> assertThat(given.tags()).containsExactly(LanguageModelClassifier.LOCAL));
+        .allSatisfy(
+            given -> assertThat(given.tags()).containsExactly(LanguageModelClassifier.LOCAL));
   }
 
   @ParameterizedTest

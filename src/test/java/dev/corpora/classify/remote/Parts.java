@@ -70,7 +70,8 @@ final class Parts {
   }
 
   Parts maxCost(double dollars) {
-    return with(options.provider(), options.fallbackLocal(), OptionalDouble.of(dollars), options.batch());
+    return with(
+        options.provider(), options.fallbackLocal(), OptionalDouble.of(dollars), options.batch());
   }
 
   Parts batch() {
