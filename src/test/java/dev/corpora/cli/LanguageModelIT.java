@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corpora.SchemaValidation;
 import dev.corpora.testing.MockProvider;
 import dev.corpora.testing.Program;
 import dev.corpora.testing.Program.Exit;
@@ -62,6 +63,10 @@ class LanguageModelIT {
                 "claude-haiku-5-5",
                 "--base-url",
                 server.url("/").toString().replaceAll("/$", ""),
+                "--price-input",
+                "0.1",
+                "--price-output",
+                "0.5",
                 "--workers",
                 "2"));
     arguments.addAll(List.of(more));
@@ -94,6 +99,27 @@ class LanguageModelIT {
     entries += vocabulary("first-year-with-bees").get("entries").size();
     entries += vocabulary("kleine-sternwarte").get("entries").size();
     assertThat(mock.answered().values().stream().mapToInt(times -> times).sum()).isEqualTo(entries);
+
+    long tokensIn = entries * (long) MockProvider.TOKENS_IN + mock.requests().size() * 100L;
+    assertThat(exit.out())
+        .contains(
+            String.format(
+                java.util.Locale.ROOT,
+                "language model   %,d requests, %,d tokens in, %,d out, $",
+                mock.requests().size(),
+                tokensIn,
+                entries * MockProvider.TOKENS_OUT));
+    String manifest = Files.readString(output.resolve(".corpora-manifest.json"));
+    assertThat(SchemaValidation.of("manifest").faults(manifest)).isEmpty();
+    JsonNode use =
+        new ObjectMapper()
+            .readTree(manifest)
+            .at("/documents")
+            .get("tide-mill-manual.pdf")
+            .get("language_model");
+    assertThat(use.get("output_tokens").asInt())
+        .isEqualTo(vocabulary.get("entries").size() * MockProvider.TOKENS_OUT);
+    assertThat(use.get("cost_usd").asDouble()).isPositive();
 
     int asked = mock.requests().size();
     output = folder.resolve("elsewhere");

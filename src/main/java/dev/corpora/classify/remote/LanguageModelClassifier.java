@@ -93,7 +93,8 @@ public final class LanguageModelClassifier implements RemoteClassifier {
       left.forEach(i -> given.set(i, marked(standIns.get(i))));
     }
     ClassifiedTerms classified =
-        new ClassifiedTerms(given, left, left.isEmpty() ? "" : inquiry.reason());
+        new ClassifiedTerms(
+            given, left, left.isEmpty() ? "" : inquiry.reason(), service.use(inquiry.usage()));
     return new RemoteResult(classified, inquiry.known(), inquiry.usage());
   }
 

@@ -1,11 +1,12 @@
 package dev.corpora.classify.remote;
 
 import dev.corpora.classify.ClassifierUnavailableException;
+import dev.corpora.model.ModelUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
@@ -152,9 +153,14 @@ public final class RemoteService implements AutoCloseable {
     return fingerprint;
   }
 
-  /** What usage cost, in US dollars; empty where the price is not known. */
-  public Optional<Double> cost(Usage usage) {
-    return options.effectivePrice().map(price -> price.of(usage));
+  /** What usage is to people who pay for it. */
+  ModelUse use(Usage usage) {
+    OptionalDouble dollars =
+        options
+            .effectivePrice()
+            .map(price -> OptionalDouble.of(price.of(usage)))
+            .orElse(OptionalDouble.empty());
+    return new ModelUse(usage.requests(), usage.allInput(), usage.output(), dollars);
   }
 
   @Override

@@ -312,7 +312,7 @@ class LanguageModelClassifierTest {
             terms.stream().map(term -> MockProvider.definitionOf(term.text())).toList());
     assertThat(parts.pauses).hasSize(3);
     try (RemoteService service = parts.service()) {
-      assertThat(service.cost(new Usage(1, 1_000_000, 0, 0, 0))).contains(0.5);
+      assertThat(service.use(new Usage(1, 1_000_000, 0, 0, 0)).dollars()).hasValue(0.5);
     }
   }
 
