@@ -38,8 +38,9 @@ import java.util.Optional;
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
- * @param languageModel how a language model is asked to classify; empty where none is
  * @param guards when the batch holds back, and when it stops by itself
+ * @param languageModel how a language model is asked to classify; empty where none is
+ * @param dryRun whether documents are only looked at, and nothing is written
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -65,7 +66,8 @@ public record BatchConfig(
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
     BatchGuards guards,
-    Optional<RemoteOptions> languageModel) {
+    Optional<RemoteOptions> languageModel,
+    boolean dryRun) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -148,6 +150,7 @@ public record BatchConfig(
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
     private Optional<RemoteOptions> languageModel = Optional.empty();
+    private boolean dryRun;
 
     private Builder() {}
 
@@ -301,6 +304,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Whether documents are only looked at, and nothing is written. */
+    public Builder dryRun(boolean on) {
+      dryRun = on;
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -331,7 +340,8 @@ public record BatchConfig(
           vocabularyTime,
           libraryWarnings,
           guards,
-          languageModel);
+          languageModel,
+          dryRun);
     }
   }
 }

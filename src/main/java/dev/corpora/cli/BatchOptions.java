@@ -32,6 +32,8 @@ final class BatchOptions {
 
   @Mixin private DetailOptions detail = new DetailOptions();
 
+  @Mixin private LoggingOptions logging = new LoggingOptions();
+
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Mixin private ConfigOptions config = new ConfigOptions();
@@ -134,11 +136,22 @@ final class BatchOptions {
     }
   }
 
+  /** Whether documents are only to be looked at. */
+  boolean dryRun() {
+    return run.dryRun();
+  }
+
+  /** A session that looks at the documents and tells of them. */
+  PreviewSession preview(Environment environment) {
+    return new PreviewSession(environment, detail.detail(), output.json());
+  }
+
   /** A session that runs the batch, and tells of it, as these options ask for. */
   BatchSession session(Environment environment, BatchConfig batch) {
     return new BatchSession(
         environment,
-        new Reporting(detail.detail(), detail.progress(), output.json(), output.timings()),
+        new Reporting(
+            detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
         aftermath.aftermath(environment, outputOf(batch)));
   }
 

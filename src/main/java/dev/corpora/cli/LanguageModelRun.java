@@ -3,9 +3,12 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchListener;
+import dev.corpora.batch.BatchPreview;
 import dev.corpora.batch.BatchProcessor;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.PreviewReport;
 import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.classify.remote.ApiKey;
 import dev.corpora.classify.remote.LanguageModelClassifier;
 import dev.corpora.classify.remote.ModelScheme;
@@ -14,6 +17,8 @@ import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.remote.RemoteService;
 import dev.corpora.classify.remote.RequestLog;
 import dev.corpora.document.DocumentDiscovery;
+import dev.corpora.model.ModelUse;
+import dev.corpora.report.CompositeListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,8 +30,13 @@ final class LanguageModelRun implements BatchRun {
   /** Where batches in work at a provider are recorded, from the output folder. */
   private static final Path JOBS = Path.of(".corpora", "llm-batches");
 
+  /** The terms of a document, as far as nobody knows more. */
+  private static final int USUAL_TERMS = 500;
+
   private final RemoteService service;
   private final BatchProcessor processor;
+  private final BatchPreview preview;
+  private final int mostTerms;
 
   /**
    * A run.
@@ -51,8 +61,10 @@ final class LanguageModelRun implements BatchRun {
             output.resolve(JOBS),
             Clock.systemUTC(),
             RequestLog.NONE);
-    this.processor =
-        new BatchProcessor(config, new LanguageModelClassifier(service, new LocalClassifier()));
+    RemoteClassifier classifier = new LanguageModelClassifier(service, new LocalClassifier());
+    this.processor = new BatchProcessor(config, classifier);
+    this.preview = new BatchPreview(config, classifier);
+    this.mostTerms = Math.min(USUAL_TERMS, config.terms().maxTerms().orElse(USUAL_TERMS));
   }
 
   private static ApiKey key(RemoteOptions model, Function<String, Optional<String>> variable)
@@ -99,12 +111,25 @@ final class LanguageModelRun implements BatchRun {
   @Override
   public BatchSummary run(BatchListener listener) throws BatchException {
     try (service) {
-      return processor.run(listener);
+      return processor.run(new CompositeListener(new CostNotice(listener, this::estimate), listener));
     }
+  }
+
+  @Override
+  public PreviewReport preview() throws BatchException {
+    try (service) {
+      PreviewReport report = preview.run();
+      return report.asking(estimate(report.toClassify()));
+    }
+  }
+
+  private ModelUse estimate(int documents) {
+    return service.estimate(documents, mostTerms);
   }
 
   @Override
   public void stop() {
     processor.stop();
+    preview.stop();
   }
 }

@@ -12,7 +12,6 @@ import dev.corpora.batch.BatchSummary.DocumentError;
 import dev.corpora.batch.EarlyEnd;
 import dev.corpora.batch.MachineUse;
 import dev.corpora.model.FailureKind;
-import dev.corpora.model.ModelUse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -99,7 +98,7 @@ public final class SummaryJson {
     json.writeNumberField("unclassified", summary.unclassified());
     json.writeNumberField("seconds", BigDecimal.valueOf(summary.duration().toMillis(), 3));
     if (!summary.modelUse().isNone()) {
-      modelUse(json, summary.modelUse());
+      ModelUseLine.write(json, summary.modelUse());
     }
     if (summary.machineUse().isPresent()) {
       machineUse(json, summary.machineUse().get());
@@ -111,21 +110,6 @@ public final class SummaryJson {
     percent(json, "cpu_average_percent", use.averageProcessor());
     percent(json, "cpu_peak_percent", use.peakProcessor());
     json.writeNumberField("throttled_seconds", BigDecimal.valueOf(use.throttled().toMillis(), 3));
-    json.writeEndObject();
-  }
-
-  private static void modelUse(JsonGenerator json, ModelUse use) throws IOException {
-    json.writeObjectFieldStart("language_model");
-    json.writeNumberField("requests", use.requests());
-    json.writeNumberField("input_tokens", use.tokensIn());
-    json.writeNumberField("output_tokens", use.tokensOut());
-    if (use.dollars().isPresent()) {
-      json.writeNumberField(
-          "cost_usd",
-          BigDecimal.valueOf(use.dollars().getAsDouble()).setScale(6, RoundingMode.HALF_UP));
-    } else {
-      json.writeNullField("cost_usd");
-    }
     json.writeEndObject();
   }
 

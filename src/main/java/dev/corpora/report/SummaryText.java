@@ -30,7 +30,7 @@ public final class SummaryText {
     row(out, "flagged", summary.flagged());
     row(out, "unclassified", summary.unclassified());
     if (!summary.modelUse().isNone()) {
-      row(out, "language model", ModelUseText.of(summary.modelUse()));
+      row(out, "language model", ModelUseLine.of(summary.modelUse()));
     }
     row(out, "time", Spoken.exactly(summary.duration()));
     summary.machineUse().ifPresent(use -> machine(out, use));

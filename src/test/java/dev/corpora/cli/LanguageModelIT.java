@@ -84,6 +84,7 @@ class LanguageModelIT {
     Exit exit = batch();
 
     assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(exit.err()).contains("language model: 3 documents, about 60 requests");
     JsonNode vocabulary = vocabulary("tide-mill-manual");
     assertThat(vocabulary.at("/metadata/classifier").asText())
         .isEqualTo("anthropic/claude-haiku-5-5");
@@ -137,6 +138,22 @@ class LanguageModelIT {
             .doesNotContain(KEY);
       }
     }
+  }
+
+  @Test
+  void aDryRunSaysWhatItWouldCostAndAsksNothing() throws Exception {
+    MockProvider mock = play(MockProvider.faultless());
+
+    Exit exit = batch("--dry-run", "--json");
+
+    assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(SchemaValidation.of("dry-run").faults(exit.out())).isEmpty();
+    JsonNode use = new ObjectMapper().readTree(exit.out()).get("language_model");
+    assertThat(use.get("requests").asInt()).isEqualTo(3 * 500 / 25);
+    assertThat(use.get("cost_usd").asDouble()).isBetween(0.01, 0.2);
+    assertThat(batch("--dry-run").out()).contains("language model   about 60 requests");
+    assertThat(mock.requests()).isEmpty();
+    assertThat(output).doesNotExist();
   }
 
   @Test

@@ -153,6 +153,18 @@ public final class RemoteService implements AutoCloseable {
     return fingerprint;
   }
 
+  /**
+   * What documents with so many terms each will take, about, if nothing of them is known from
+   * earlier.
+   */
+  public ModelUse estimate(int documents, int terms) {
+    Question group = questions.ofUsual(options.groupSize());
+    long requests = (long) documents * -Math.floorDiv(-terms, options.groupSize());
+    long out = (long) documents * questions.prompt().usualTokens(terms);
+    long in = Math.max(0, requests * group.usualTokens() - out);
+    return use(new Usage(requests, in, 0, 0, out));
+  }
+
   /** What usage is to people who pay for it. */
   ModelUse use(Usage usage) {
     OptionalDouble dollars =
