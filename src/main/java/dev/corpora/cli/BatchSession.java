@@ -6,6 +6,7 @@ import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.CompositeListener;
+import dev.corpora.report.DocumentTable;
 import dev.corpora.report.ErrorLog;
 import dev.corpora.report.LogOptions;
 import dev.corpora.report.Progress;
@@ -27,12 +28,17 @@ final class BatchSession {
 
   private final Environment environment;
   private final Reporting reporting;
+  private final Optional<DocumentTable> documents;
   private final Optional<Timings> timings;
   private final Aftermath aftermath;
 
   BatchSession(Environment environment, Reporting reporting, Aftermath aftermath) {
     this.environment = environment;
     this.reporting = reporting;
+    this.documents =
+        reporting.detail() == Detail.EVERYTHING
+            ? Optional.of(new DocumentTable())
+            : Optional.empty();
     this.timings = reporting.timings() ? Optional.of(new Timings()) : Optional.empty();
     this.aftermath = aftermath;
   }
@@ -86,7 +92,9 @@ final class BatchSession {
     ExitCode code = interruption.code().orElse(ExitCode.of(summary));
     end.ended(code.code(), code.meaning());
     progress.close();
-    environment.out().print(reporting.json() ? SummaryJson.of(summary, timings) : text(summary));
+    environment
+        .out()
+        .print(reporting.json() ? SummaryJson.of(summary, documents, timings) : text(summary));
     environment.out().flush();
     return new RunEnd.Summarised(summary, code.code());
   }
@@ -147,13 +155,16 @@ final class BatchSession {
     listeners.add(journal);
     listeners.add(progress);
     log.ifPresent(listeners::add);
+    documents.ifPresent(listeners::add);
     timings.ifPresent(listeners::add);
     listeners.addAll(aftermath.listeners());
     return new CompositeListener(listeners.toArray(BatchListener[]::new));
   }
 
   private String text(BatchSummary summary) {
-    return SummaryText.of(summary) + timings.map(Timings::text).orElse("");
+    return SummaryText.of(summary)
+        + documents.map(DocumentTable::text).orElse("")
+        + timings.map(Timings::text).orElse("");
   }
 
   private static String stopping(BatchConfig config) {
