@@ -111,7 +111,8 @@ final class LanguageModelRun implements BatchRun {
   @Override
   public BatchSummary run(BatchListener listener) throws BatchException {
     try (service) {
-      return processor.run(new CompositeListener(new CostNotice(listener, this::estimate), listener));
+      return processor.run(
+          new CompositeListener(new CostNotice(listener, this::estimate), listener));
     }
   }
 

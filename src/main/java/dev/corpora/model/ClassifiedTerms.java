@@ -23,8 +23,7 @@ public record ClassifiedTerms(
   }
 
   /** What was made without a language model, or is known from earlier. */
-  public ClassifiedTerms(
-      List<Classification> classifications, List<Integer> left, String reason) {
+  public ClassifiedTerms(List<Classification> classifications, List<Integer> left, String reason) {
     this(classifications, left, reason, ModelUse.NONE);
   }
 

@@ -190,7 +190,8 @@ class LanguageModelIT {
             return new MockResponse.Builder()
                 .code(401)
                 .body(
-                    "{\"error\":{\"type\":\"authentication_error\",\"message\":\"invalid x-api-key\"}}")
+                    "{\"error\":{\"type\":\"authentication_error\",\"message\":\"invalid"
+                        + " x-api-key\"}}")
                 .build();
           }
         });
