@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.classify.remote.RemoteOptions;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
 import dev.corpora.nlp.LanguageOptions;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param maxLockWait how long to wait for an output folder that another run holds; zero for not at
  *     all
+ * @param scheme the scheme that terms are classified by
  * @param blockList a file of protected names
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
@@ -58,6 +60,7 @@ public record BatchConfig(
     ParseOptions parsing,
     LanguageOptions language,
     TermOptions terms,
+    SchemeChoice scheme,
     Optional<Path> blockList,
     List<Path> known,
     List<ReferenceFile> references,
@@ -141,6 +144,7 @@ public record BatchConfig(
     private ParseOptions parsing = ParseOptions.DEFAULTS;
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
+    private SchemeChoice scheme = SchemeChoice.DEFAULT;
     private Optional<Path> blockList = Optional.empty();
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
@@ -250,6 +254,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** The scheme that terms are classified by. */
+    public Builder scheme(SchemeChoice choice) {
+      scheme = choice;
+      return this;
+    }
+
     /** A file of protected names. */
     public Builder blockList(Path file) {
       blockList = Optional.of(file);
@@ -332,6 +342,7 @@ public record BatchConfig(
           parsing,
           language,
           terms,
+          scheme,
           blockList,
           known,
           references,

@@ -26,6 +26,7 @@ final class Commands {
     all.put("doctor", DoctorCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("man", ManCommand::new);
+    all.put("schemes", SchemesCommand::new);
     return all;
   }
 

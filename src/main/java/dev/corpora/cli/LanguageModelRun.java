@@ -9,6 +9,7 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
 import dev.corpora.classify.LocalClassifier;
 import dev.corpora.classify.RemoteClassifier;
+import dev.corpora.classify.SchemeSource;
 import dev.corpora.classify.remote.ApiKey;
 import dev.corpora.classify.remote.LanguageModelClassifier;
 import dev.corpora.classify.remote.ModelScheme;
@@ -16,6 +17,7 @@ import dev.corpora.classify.remote.ProxyFromEnvironment;
 import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.remote.RemoteService;
 import dev.corpora.classify.remote.RequestLog;
+import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.model.ModelUse;
 import dev.corpora.report.CompositeListener;
@@ -52,19 +54,28 @@ final class LanguageModelRun implements BatchRun {
             .output()
             .or(() -> DocumentDiscovery.defaultOutput(config.inputs()))
             .orElse(Path.of(""));
+    SchemeSource scheme = scheme(config);
     this.service =
         RemoteService.open(
             model,
             key(model, variable),
             proxy(variable),
-            ModelScheme.general(),
+            ModelScheme.of(scheme.scheme()),
             output.resolve(JOBS),
             Clock.systemUTC(),
             RequestLog.NONE);
-    RemoteClassifier classifier = new LanguageModelClassifier(service, new LocalClassifier());
+    RemoteClassifier classifier = new LanguageModelClassifier(service, new LocalClassifier(scheme));
     this.processor = new BatchProcessor(config, classifier);
     this.preview = new BatchPreview(config, classifier);
     this.mostTerms = Math.min(USUAL_TERMS, config.terms().maxTerms().orElse(USUAL_TERMS));
+  }
+
+  private static SchemeSource scheme(BatchConfig config) throws BatchException {
+    try {
+      return SchemeSource.open(config.scheme());
+    } catch (SchemeException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
   }
 
   private static ApiKey key(RemoteOptions model, Function<String, Optional<String>> variable)

@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.model.DocumentFormat;
@@ -53,6 +54,7 @@ class RecordWireTest {
             .language(new LanguageOptions(Optional.of("de"), Optional.of(FOLDER.resolve("m"))))
             .terms(new TermOptions(OptionalDouble.of(4.5), OptionalInt.of(7), KeptKinds.NAMES))
             .blockList(FOLDER.resolve("names.json"))
+            .scheme(new SchemeChoice.OfFile(FOLDER.resolve("scheme.yaml")))
             .known(List.of(FOLDER.resolve("known")))
             .references(List.of(new ReferenceFile(Optional.of("fr"), FOLDER.resolve("ref.tsv"))))
             .contrast(FOLDER.resolve("others"))

@@ -10,6 +10,7 @@ import dev.corpora.batch.BatchGuards;
 import dev.corpora.classify.remote.Price;
 import dev.corpora.classify.remote.Provider;
 import dev.corpora.classify.remote.RemoteOptions;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DocumentOrder;
 import dev.corpora.document.PathGlob;
 import dev.corpora.document.ReadLimits;
@@ -145,12 +146,12 @@ class BatchCommandTest {
         configured(
             ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0 --language"
                  + " DE --models m --min-score 1.5 --max-terms 50 --password-file p"
-                 + " --respect-permissions --manifest x.json --blocklist b --keep Names --known k1"
-                 + " --known k2 --reference all.tsv --reference DE=de.tsv --contrast c --include"
-                 + " *.pdf --include man/** --exclude draft* --limit 5 --order Newest --max-pages 9"
-                 + " --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M"
-                 + " --cpu-threshold 80 --throttle-delay 5s --min-free-memory 2G --min-free-disk"
-                 + " 500M --stop-on-error-rate 0.2")
+                 + " --respect-permissions --manifest x.json --blocklist b --scheme own.yaml --keep"
+                 + " Names --known k1 --known k2 --reference all.tsv --reference DE=de.tsv"
+                 + " --contrast c --include *.pdf --include man/** --exclude draft* --limit 5"
+                 + " --order Newest --max-pages 9 --max-text 3M --max-inflated 2G:500"
+                 + " --max-lock-wait 2m --quarantine-heap 300M --cpu-threshold 80 --throttle-delay"
+                 + " 5s --min-free-memory 2G --min-free-disk 500M --stop-on-error-rate 0.2")
                 .split(" ", -1));
 
     assertThat(config.guards())
@@ -178,6 +179,7 @@ class BatchCommandTest {
     assertThat(config.parsing().respectPermissions()).isTrue();
     assertThat(config.manifest()).contains(Path.of("x.json"));
     assertThat(config.blockList()).contains(Path.of("b"));
+    assertThat(config.scheme()).isEqualTo(new SchemeChoice.OfFile(Path.of("own.yaml")));
     assertThat(config.terms().keep()).isEqualTo(KeptKinds.NAMES);
     assertThat(config.known()).containsExactly(Path.of("k1"), Path.of("k2"));
     assertThat(config.references())
@@ -194,6 +196,15 @@ class BatchCommandTest {
                 DocumentOrder.NEWEST));
     assertThat(config.parsing().limits())
         .isEqualTo(new ReadLimits(OptionalInt.of(9), 3_000_000, 2L << 30, 500));
+  }
+
+  @Test
+  void aSchemeIsTheShippedOneOfThatNameOrAFileFromTheConfigurationsFolder() throws IOException {
+    assertThat(configured("batch", "in", "--scheme", "technical").scheme())
+        .isEqualTo(new SchemeChoice.Shipped("technical"));
+    configFile("scheme=own.yaml");
+    assertThat(configured("batch", "in").scheme())
+        .isEqualTo(new SchemeChoice.OfFile(folder.resolve("own.yaml")));
   }
 
   @Test

@@ -1,16 +1,8 @@
 package dev.corpora.classify.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.scheme.Scheme;
 import dev.corpora.storage.ContentHash;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A classification scheme as a model is told of it.
@@ -20,8 +12,6 @@ import java.util.Objects;
  */
 public record ModelScheme(
     String name, String version, List<Category> categories, List<ModelAttribute> attributes) {
-
-  private static final String GENERAL = "general.json";
 
   /**
    * One category.
@@ -50,21 +40,26 @@ public record ModelScheme(
     return ContentHash.hexOf(toString());
   }
 
-  /** The scheme that ships. */
-  public static ModelScheme general() {
-    try (InputStream in =
-        Objects.requireNonNull(LocalClassifier.class.getResourceAsStream(GENERAL), GENERAL)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      ObjectNode scheme = ProviderJson.object(text);
-      List<Category> categories = new ArrayList<>();
-      for (JsonNode category : scheme.get("categories")) {
-        String id = category.get("id").asText();
-        categories.add(new Category(id, id, category.get("description").asText(), List.of()));
-      }
-      return new ModelScheme(
-          scheme.get("name").asText(), scheme.get("version").asText(), categories, List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(GENERAL + " cannot be read", e);
-    }
+  /** A scheme as it is told to a model: without what only the local classifier goes by. */
+  public static ModelScheme of(Scheme scheme) {
+    return new ModelScheme(
+        scheme.name(),
+        scheme.version(),
+        scheme.categories().stream()
+            .map(c -> new Category(c.id(), c.label(), c.description(), c.examples()))
+            .toList(),
+        scheme.attributes().stream().map(ModelScheme::attribute).toList());
+  }
+
+  private static ModelAttribute attribute(Scheme.Attribute attribute) {
+    String id = attribute.id();
+    String about = attribute.description().isEmpty() ? attribute.label() : attribute.description();
+    List<String> values = attribute.values().stream().map(Scheme.Value::id).toList();
+    return switch (attribute.type()) {
+      case TEXT -> new ModelAttribute.Text(id, about);
+      case ONE -> new ModelAttribute.OneOf(id, about, values);
+      case SEVERAL -> new ModelAttribute.SeveralOf(id, about, values);
+      case NUMBER -> new ModelAttribute.Share(id, about);
+    };
   }
 }
