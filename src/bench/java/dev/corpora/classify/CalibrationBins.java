@@ -55,7 +55,8 @@ final class CalibrationBins {
       }
     }
     table.print(out);
-    out.println("accuracy " + format(accuracy()) + ", expected calibration error " + format(error()));
+    out.println(
+        "accuracy " + format(accuracy()) + ", expected calibration error " + format(error()));
   }
 
   static String format(double number) {

@@ -29,36 +29,51 @@ final class DocumentSubject implements DocumentCompany {
 
   private final Synsets synsets;
   private final DocumentWords words;
+
+  /** Of each synset: how over-used it and what is below it are in this document, as a logarithm. */
   private final float[] kinds;
-  private double total;
+
+  private final double total;
 
   /** Counts each term as often as its frequency, in the measure of logarithms. */
   DocumentSubject(List<Term> terms, SenseLookup lookup, Synsets synsets) {
     this.synsets = synsets;
     this.words = new DocumentWords(terms, synsets);
     this.kinds = new float[synsets.size()];
+    double sum = 0;
     for (Term term : terms) {
-      if (term.kind() == TermKind.TERM) {
-        add(term, lookup);
-      }
+      sum += term.kind() == TermKind.TERM ? add(term, lookup) : 0;
+    }
+    this.total = sum;
+    if (sum > 0) {
+      compareWithWordNet();
     }
   }
 
-  private void add(Term term, SenseLookup lookup) {
+  /** Makes logarithms of over-use of the sums: all are asked for several times. */
+  private void compareWithWordNet() {
+    for (int synset = 0; synset < kinds.length; synset++) {
+      double expected = (double) synsets.downwards(synset) / synsets.size();
+      double share = kinds[synset] / total;
+      kinds[synset] = (float) Math.log((share + LEAST_SHARE) / (expected + LEAST_SHARE));
+    }
+  }
+
+  private double add(Term term, SenseLookup lookup) {
     List<Sense> senses = lookup.ofTerm(term);
     if (senses.isEmpty()) {
       senses = lookup.of(term.pos(), term.head());
     }
     if (senses.isEmpty()) {
-      return;
+      return 0;
     }
     double count = Math.log1p(term.frequency());
-    total += count;
     for (Weighted sense : new SenseDistribution(senses).ranked()) {
       for (int each : synsets.upwards(sense.sense().synset())) {
         kinds[each] += (float) (count * sense.probability());
       }
     }
+    return count;
   }
 
   @Override
@@ -80,8 +95,7 @@ final class DocumentSubject implements DocumentCompany {
     int count = 0;
     for (int each : synsets.upwards(synset)) {
       if (each != synset) {
-        double expected = (double) synsets.downwards(each) / synsets.size();
-        sum += Math.log((kinds[each] / total + LEAST_SHARE) / (expected + LEAST_SHARE));
+        sum += kinds[each];
         count++;
       }
     }

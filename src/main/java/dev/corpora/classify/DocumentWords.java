@@ -17,13 +17,19 @@ final class DocumentWords {
   private static final Pattern GAP = Pattern.compile("[^\\p{L}]+");
 
   private final Synsets synsets;
+  private final float[] rarities;
   private final float[] weights;
   private final double length;
 
   /** Counts each word as often as its terms are, in the measure of logarithms. */
   DocumentWords(List<Term> terms, Synsets synsets) {
     this.synsets = synsets;
+    this.rarities = new float[synsets.companyWords()];
     this.weights = new float[synsets.companyWords()];
+    for (int word = 0; word < rarities.length; word++) {
+      double share = (double) synsets.size() / synsets.companionships(word);
+      rarities[word] = (float) Math.log(share);
+    }
     for (Term term : terms) {
       if (term.kind() == TermKind.TERM) {
         add(term);
@@ -32,7 +38,7 @@ final class DocumentWords {
     double squares = 0;
     for (int word = 0; word < weights.length; word++) {
       if (weights[word] > 0) {
-        weights[word] = (float) (Math.log1p(weights[word]) * rarity(word));
+        weights[word] = (float) (Math.log1p(weights[word]) * rarities[word]);
         squares += weights[word] * weights[word];
       }
     }
@@ -49,10 +55,6 @@ final class DocumentWords {
     }
   }
 
-  private double rarity(int word) {
-    return Math.log((double) synsets.size() / synsets.companionships(word));
-  }
-
   /**
    * The cosine between the words of the document and those of a sense, but for the word itself.
    *
@@ -66,7 +68,7 @@ final class DocumentWords {
     for (int i = 0; i < count; i++) {
       int word = synsets.company(sense.synset(), i);
       if (word != own) {
-        double rarity = rarity(word);
+        double rarity = rarities[word];
         product += weights[word] * rarity;
         squares += rarity * rarity;
       }
