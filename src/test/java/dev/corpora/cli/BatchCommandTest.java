@@ -145,13 +145,13 @@ class BatchCommandTest {
     BatchConfig config =
         configured(
             ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0 --language"
-                 + " DE --models m --min-score 1.5 --max-terms 50 --password-file p"
-                 + " --respect-permissions --manifest x.json --blocklist b --scheme own.yaml --keep"
-                 + " Names --known k1 --known k2 --reference all.tsv --reference DE=de.tsv"
-                 + " --contrast c --include *.pdf --include man/** --exclude draft* --limit 5"
-                 + " --order Newest --max-pages 9 --max-text 3M --max-inflated 2G:500"
-                 + " --max-lock-wait 2m --quarantine-heap 300M --cpu-threshold 80 --throttle-delay"
-                 + " 5s --min-free-memory 2G --min-free-disk 500M --stop-on-error-rate 0.2")
+                    + " DE --models m --min-score 1.5 --max-terms 50 --password-file p"
+                    + " --respect-permissions --manifest x.json --blocklist b --scheme own.yaml --keep"
+                    + " Names --known k1 --known k2 --reference all.tsv --reference DE=de.tsv"
+                    + " --contrast c --include *.pdf --include man/** --exclude draft* --limit 5"
+                    + " --order Newest --max-pages 9 --max-text 3M --max-inflated 2G:500"
+                    + " --max-lock-wait 2m --quarantine-heap 300M --cpu-threshold 80 --throttle-delay"
+                    + " 5s --min-free-memory 2G --min-free-disk 500M --stop-on-error-rate 0.2")
                 .split(" ", -1));
 
     assertThat(config.guards())
