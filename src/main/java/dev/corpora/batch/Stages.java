@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * The stages that a batch is made of. All are shared by the workers but for the analysers, which
  * are made one a worker.
  *
+ * @param scheme the name of the scheme that the classifier classifies by
  * @param settings what the stages' results depend on
  */
 record Stages(
@@ -24,6 +25,7 @@ record Stages(
     Supplier<DocumentAnalyser> analysers,
     TermExtractor extractor,
     TermClassifier classifier,
+    String scheme,
     BlockList blockList,
     Review review,
     VocabularyWriter writer,
@@ -54,6 +56,7 @@ record Stages(
         analysers,
         extractor,
         classifier,
+        scheme,
         blockList,
         review,
         writer,

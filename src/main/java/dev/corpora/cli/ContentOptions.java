@@ -1,6 +1,7 @@
 package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
@@ -60,6 +61,13 @@ final class ContentOptions {
       paramLabel = "DIR",
       description = "Leave out what is not 3 times as frequent as in the vocabularies of DIR.")
   private Optional<Path> contrast = Optional.empty();
+
+  @Option(
+      names = "--scheme",
+      paramLabel = "NAME|FILE",
+      converter = SchemeConverter.class,
+      description = "The classification scheme; 'corpora schemes' lists them. Default: general.")
+  private SchemeChoice scheme = SchemeChoice.DEFAULT;
 
   @Option(
       names = "--blocklist",
@@ -140,6 +148,7 @@ final class ContentOptions {
         .parsing(new ParseOptions(passwordFile, respectPermissions, limits.limits()))
         .language(new LanguageOptions(language, models))
         .terms(new TermOptions(minScore, maxTerms, keep))
+        .scheme(scheme)
         .known(known)
         .references(references);
     contrast.ifPresent(builder::contrast);
