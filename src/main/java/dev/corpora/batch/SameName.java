@@ -89,8 +89,7 @@ final class SameName {
                     each.location(),
                     each,
                     (one, other) ->
-                        new Occurrence(
-                            one.location(), one.offset(), one.count() + other.count())));
+                        new Occurrence(one.location(), one.offset(), one.count() + other.count())));
     return places.values().stream().limit(MOST_OCCURRENCES).toList();
   }
 }

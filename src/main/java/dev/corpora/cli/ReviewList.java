@@ -91,7 +91,9 @@ final class ReviewList {
             Printable.of("decided: " + decision.canonical() + ": " + said(decision)) + "\n");
       }
     }
-    return text.append(rows.size()).append(all ? " entries\n" : " entries to decide on\n").toString();
+    return text.append(rows.size())
+        .append(all ? " entries\n" : " entries to decide on\n")
+        .toString();
   }
 
   private static String why(QueuedEntry entry) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param vocabularyHash of the vocabulary that the entries are from
  * @param entries as the queue's file has them
  */
-public record QueuedDocument(
-    String document, String vocabularyHash, List<QueuedEntry> entries) {
+public record QueuedDocument(String document, String vocabularyHash, List<QueuedEntry> entries) {
 
   public QueuedDocument {
     entries = List.copyOf(entries);

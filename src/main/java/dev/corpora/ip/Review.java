@@ -46,10 +46,10 @@ public final class Review {
     };
   }
 
-  private static VocabularyEntry cleared(
-      VocabularyEntry entry, Term term, ReviewVerdict verdict) {
+  private static VocabularyEntry cleared(VocabularyEntry entry, Term term, ReviewVerdict verdict) {
     Classification said = entry.classification();
-    List<String> tags = said.tags().stream().filter(tag -> !tag.equals(Classification.IP_SUSPECT)).toList();
+    List<String> tags =
+        said.tags().stream().filter(tag -> !tag.equals(Classification.IP_SUSPECT)).toList();
     return new VocabularyEntry(
         entry.id(),
         entry.source(),

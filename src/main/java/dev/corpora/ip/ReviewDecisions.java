@@ -65,7 +65,10 @@ public final class ReviewDecisions {
     } catch (JsonProcessingException e) {
       throw wrong(
           file,
-          ", line " + e.getLocation().getLineNr() + ": this is not JSON: " + e.getOriginalMessage());
+          ", line "
+              + e.getLocation().getLineNr()
+              + ": this is not JSON: "
+              + e.getOriginalMessage());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw wrong(file, ": " + e.getMessage());
     } catch (IOException e) {

@@ -86,10 +86,10 @@ class ReviewIT {
     JsonNode old = entry("Hogwarts").orElseThrow();
 
     Exit decided =
-        program.run(
-            "review", output, "--rename", "hogwarts=Pigwarts", "--accept", "Gandalf");
+        program.run("review", output, "--rename", "hogwarts=Pigwarts", "--accept", "Gandalf");
     assertThat(decided.code()).as(decided.err()).isZero();
-    assertThat(SchemaValidation.of("review").faults(Files.readString(output.resolve("review.json"))))
+    assertThat(
+            SchemaValidation.of("review").faults(Files.readString(output.resolve("review.json"))))
         .isEmpty();
     assertThat(listed("review", output, "--json")).doesNotContain("Gandalf", "Hogwarts");
 
