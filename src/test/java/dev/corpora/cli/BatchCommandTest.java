@@ -87,15 +87,14 @@ class BatchCommandTest {
   void optionsBecomeTheConfiguration() {
     BatchConfig config =
         configured(
-            ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0"
-                    + " --language DE --models m --min-score 1.5 --max-terms 50"
-                    + " --password-file p --respect-permissions --manifest x.json --blocklist b"
-                    + " --keep Names --known k1 --known k2 --reference all.tsv"
-                    + " --reference DE=de.tsv --contrast c"
-                    + " --include *.pdf --include man/** --exclude draft* --limit 5 --order Newest"
-                    + " --max-pages 9 --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M"
-                    + " --cpu-threshold 80 --throttle-delay 5s --min-free-memory 2G"
-                    + " --min-free-disk 500M --stop-on-error-rate 0.2")
+            ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0 --language"
+                 + " DE --models m --min-score 1.5 --max-terms 50 --password-file p"
+                 + " --respect-permissions --manifest x.json --blocklist b --keep Names --known k1"
+                 + " --known k2 --reference all.tsv --reference DE=de.tsv --contrast c --include"
+                 + " *.pdf --include man/** --exclude draft* --limit 5 --order Newest --max-pages 9"
+                 + " --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M"
+                 + " --cpu-threshold 80 --throttle-delay 5s --min-free-memory 2G --min-free-disk"
+                 + " 500M --stop-on-error-rate 0.2")
                 .split(" ", -1));
 
     assertThat(config.guards())
@@ -183,7 +182,7 @@ class BatchCommandTest {
           case INPUT_FORBIDDEN -> 77;
           case BAD_CONFIGURATION -> 78;
           case NO_PROCESS -> 70;
-          case CLASSIFIER_UNAVAILABLE -> 69;
+          case CLASSIFIER_UNAVAILABLE, OCR_UNAVAILABLE -> 69;
         };
 
     assertThat(run("batch", "in")).isEqualTo(expected);
@@ -203,6 +202,9 @@ class BatchCommandTest {
         "batch in --timeout 5x",
         "batch in --timeout 0",
         "batch in --max-lock-wait long",
+        "batch in --ocr --ocr-languages ../eng",
+        "batch in --ocr --ocr-languages eng+",
+        "batch in --ocr-languages eng",
         "batch in --quarantine-heap big",
         "batch in --stages write,parse",
         "batch in --stages parse,classify",
