@@ -1,5 +1,7 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.remote.RemoteOptions;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
 import dev.corpora.nlp.LanguageOptions;
@@ -29,6 +31,7 @@ import java.util.Optional;
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param maxLockWait how long to wait for an output folder that another run holds; zero for not at
  *     all
+ * @param scheme the scheme that terms are classified by
  * @param blockList a file of protected names
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
@@ -38,6 +41,7 @@ import java.util.Optional;
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
  * @param guards when the batch holds back, and when it stops by itself
+ * @param languageModel how a language model is asked to classify; empty where none is
  * @param dryRun whether documents are only looked at, and nothing is written
  */
 public record BatchConfig(
@@ -56,6 +60,7 @@ public record BatchConfig(
     ParseOptions parsing,
     LanguageOptions language,
     TermOptions terms,
+    SchemeChoice scheme,
     Optional<Path> blockList,
     List<Path> known,
     List<ReferenceFile> references,
@@ -64,6 +69,7 @@ public record BatchConfig(
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
     BatchGuards guards,
+    Optional<RemoteOptions> languageModel,
     boolean dryRun) {
 
   /** The longest attempt unless said otherwise. */
@@ -138,6 +144,7 @@ public record BatchConfig(
     private ParseOptions parsing = ParseOptions.DEFAULTS;
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
+    private SchemeChoice scheme = SchemeChoice.DEFAULT;
     private Optional<Path> blockList = Optional.empty();
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
@@ -146,6 +153,7 @@ public record BatchConfig(
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
+    private Optional<RemoteOptions> languageModel = Optional.empty();
     private boolean dryRun;
 
     private Builder() {}
@@ -246,6 +254,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** The scheme that terms are classified by. */
+    public Builder scheme(SchemeChoice choice) {
+      scheme = choice;
+      return this;
+    }
+
     /** A file of protected names. */
     public Builder blockList(Path file) {
       blockList = Optional.of(file);
@@ -294,6 +308,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** How a language model is asked to classify, in place of the local classifier. */
+    public Builder languageModel(RemoteOptions options) {
+      languageModel = Optional.of(options);
+      return this;
+    }
+
     /** Whether documents are only looked at, and nothing is written. */
     public Builder dryRun(boolean on) {
       dryRun = on;
@@ -322,6 +342,7 @@ public record BatchConfig(
           parsing,
           language,
           terms,
+          scheme,
           blockList,
           known,
           references,
@@ -330,6 +351,7 @@ public record BatchConfig(
           vocabularyTime,
           libraryWarnings,
           guards,
+          languageModel,
           dryRun);
     }
   }

@@ -93,7 +93,7 @@ final class Rehearsal {
         Generator.version(),
         stages.fingerprint(),
         LocalClassifier.NAME,
-        LocalClassifier.SCHEME,
+        stages.scheme(),
         Optional.empty(),
         List.of(),
         terms,

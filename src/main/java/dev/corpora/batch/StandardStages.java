@@ -7,6 +7,8 @@ import static dev.corpora.batch.Stage.WRITE;
 
 import dev.corpora.batch.StageSettings.Setting;
 import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.SchemeSource;
+import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.PasswordFileException;
@@ -43,6 +45,7 @@ final class StandardStages implements Stages.Factory {
     KnownWords known = known(config);
     References references = references(config);
     Contrast contrast = contrast(config);
+    SchemeSource scheme = scheme(config);
     ReadLimits limits = config.parsing().limits();
     Optional<ScanReader> scans = scans(config, languages);
     Map<DocumentFormat, DocumentParser> parsers =
@@ -56,7 +59,8 @@ final class StandardStages implements Stages.Factory {
         new StandardCleaner(scans.isPresent()),
         languages::newAnalyser,
         new RankedTermExtractor(config.terms(), references, known, contrast),
-        new LocalClassifier(),
+        new LocalClassifier(scheme),
+        scheme.name(),
         blockList,
         new VocabularyWriter(),
         StageSettings.of(
@@ -81,6 +85,7 @@ final class StandardStages implements Stages.Factory {
                 new Setting(EXTRACT, "the program's term data", RankedTermExtractor.fingerprint()),
                 new Setting(
                     CLASSIFY, "the program's classification data", LocalClassifier.fingerprint()),
+                new Setting(CLASSIFY, "--scheme", scheme.fingerprint()),
                 new Setting(WRITE, "--blocklist", blockList.fingerprint()))));
   }
 
@@ -146,6 +151,14 @@ final class StandardStages implements Stages.Factory {
     try {
       return BlockList.read(config.blockList().get());
     } catch (BlockListException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static SchemeSource scheme(BatchConfig config) throws BatchException {
+    try {
+      return SchemeSource.open(config.scheme());
+    } catch (SchemeException e) {
       throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.corpora.cli;
 
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.term.ReferenceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,9 @@ final class ConfiguredOptions {
     }
     if (value instanceof List<?> list) {
       return list.stream().map(this::located).toList();
+    }
+    if (value instanceof SchemeChoice.OfFile scheme) {
+      return new SchemeChoice.OfFile(file.resolve(scheme.file()));
     }
     if (value instanceof ReferenceFile reference) {
       return new ReferenceFile(reference.language(), file.resolve(reference.file()));

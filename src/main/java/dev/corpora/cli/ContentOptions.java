@@ -1,6 +1,7 @@
 package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.KeptKinds;
@@ -61,6 +62,13 @@ final class ContentOptions {
       paramLabel = "DIR",
       description = "Leave out what is not 3 times as frequent as in the vocabularies of DIR.")
   private Optional<Path> contrast = Optional.empty();
+
+  @Option(
+      names = "--scheme",
+      paramLabel = "NAME|FILE",
+      converter = SchemeConverter.class,
+      description = "The classification scheme; 'corpora schemes' lists them. Default: general.")
+  private SchemeChoice scheme = SchemeChoice.DEFAULT;
 
   @Option(
       names = "--blocklist",
@@ -137,6 +145,7 @@ final class ContentOptions {
         .parsing(new ParseOptions(passwordFile, respectPermissions, limits.limits(), scans.ocr()))
         .language(new LanguageOptions(language, models))
         .terms(new TermOptions(minScore, maxTerms, keep))
+        .scheme(scheme)
         .known(known)
         .references(references);
     contrast.ifPresent(builder::contrast);

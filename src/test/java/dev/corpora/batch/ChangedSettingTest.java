@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpora.batch.StageSettings.Setting;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.OcrOptions;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.ReadLimits;
@@ -90,6 +91,7 @@ class ChangedSettingTest {
     changes.put("--known", b -> b.known(List.of(file("known", "mill\nwheel\nhoney\n"))));
     changes.put("--reference", b -> b.references(List.of(reference())));
     changes.put("--contrast", b -> b.contrast(others()));
+    changes.put("--scheme", b -> b.scheme(new SchemeChoice.Shipped("technical")));
     changes.put("--blocklist", b -> b.blockList(file("names.json", "{\"Mills\": [\"mill\"]}")));
     return changes;
   }
