@@ -154,7 +154,7 @@ class OcrIT {
 
   private String pathWithoutTesseract() throws IOException {
     List<String> folders = new ArrayList<>();
-    for (String original : System.getenv("PATH").split(File.pathSeparator)) {
+    for (String original : System.getenv("PATH").split(File.pathSeparator, -1)) {
       if (!Files.exists(Path.of(original, "tesseract"))) {
         folders.add(original);
         continue;

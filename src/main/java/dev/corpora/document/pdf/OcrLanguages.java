@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * In which languages scanned pages are read: those that were named; or that of the document where
@@ -20,7 +20,7 @@ import java.util.SortedSet;
  * @param guess tells a document's language
  */
 record OcrLanguages(
-    List<String> fixed, List<String> all, SortedSet<String> installed, LanguageGuess guess) {
+    List<String> fixed, List<String> all, NavigableSet<String> installed, LanguageGuess guess) {
 
   /**
    * Makes the choice that does not depend on the document.
@@ -35,7 +35,7 @@ record OcrLanguages(
       Optional<String> language,
       Collection<String> analysed,
       LanguageGuess guess,
-      SortedSet<String> installed)
+      NavigableSet<String> installed)
       throws OcrUnavailableException {
     List<String> fixed = new ArrayList<>(options.languages());
     String option = "--ocr-languages";
@@ -60,7 +60,7 @@ record OcrLanguages(
     return new OcrLanguages(List.copyOf(fixed), all, installed, guess);
   }
 
-  private static String missing(String option, String code, SortedSet<String> installed) {
+  private static String missing(String option, String code, NavigableSet<String> installed) {
     return option
         + ": tesseract has no data for "
         + code
@@ -71,7 +71,7 @@ record OcrLanguages(
         + "), or name others with --ocr-languages";
   }
 
-  private static String named(SortedSet<String> codes) {
+  private static String named(NavigableSet<String> codes) {
     return codes.isEmpty() ? "none" : String.join(", ", codes);
   }
 

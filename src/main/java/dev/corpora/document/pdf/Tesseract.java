@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param version as it says itself
  * @param languages the codes that there are data for
  */
-record Tesseract(String program, String version, SortedSet<String> languages) {
+record Tesseract(String program, String version, NavigableSet<String> languages) {
 
   private static final Duration LONGEST_QUESTION = Duration.ofSeconds(20);
 
@@ -36,7 +36,7 @@ record Tesseract(String program, String version, SortedSet<String> languages) {
    */
   static Tesseract find(String program) throws OcrUnavailableException {
     List<String> version = ask(program, "--version");
-    SortedSet<String> languages = new TreeSet<>();
+    NavigableSet<String> languages = new TreeSet<>();
     for (String line : ask(program, "--list-langs")) {
       if (CODE.matcher(line).matches() && !line.equals(ORIENTATION)) {
         languages.add(line);
