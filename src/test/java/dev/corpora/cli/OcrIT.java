@@ -35,11 +35,13 @@ class OcrIT {
 
   /** Answers what it is asked before work begins; then does what a test wants. */
   private static final String FALSE_TESSERACT =
-      "#!/bin/sh\n"
-          + "case \"$1\" in\n"
-          + "  --version) echo 'tesseract 0.0'; exit 0;;\n"
-          + "  --list-langs) printf 'List of available languages (1):\\neng\\n'; exit 0;;\n"
-          + "esac\n";
+      """
+      #!/bin/sh
+      case "$1" in
+        --version) echo 'tesseract 0.0'; exit 0;;
+        --list-langs) printf 'List of available languages (1):\\neng\\n'; exit 0;;
+      esac
+      """;
 
   @TempDir Path folder;
   private Path input;
