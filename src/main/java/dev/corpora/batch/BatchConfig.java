@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
@@ -40,6 +41,7 @@ import java.util.Optional;
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
  * @param guards when the batch holds back, and when it stops by itself
+ * @param languageModel how a language model is asked to classify; empty where none is
  * @param dryRun whether documents are only looked at, and nothing is written
  */
 public record BatchConfig(
@@ -67,6 +69,7 @@ public record BatchConfig(
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
     BatchGuards guards,
+    Optional<RemoteOptions> languageModel,
     boolean dryRun) {
 
   /** The longest attempt unless said otherwise. */
@@ -150,6 +153,7 @@ public record BatchConfig(
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
+    private Optional<RemoteOptions> languageModel = Optional.empty();
     private boolean dryRun;
 
     private Builder() {}
@@ -304,6 +308,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** How a language model is asked to classify, in place of the local classifier. */
+    public Builder languageModel(RemoteOptions options) {
+      languageModel = Optional.of(options);
+      return this;
+    }
+
     /** Whether documents are only looked at, and nothing is written. */
     public Builder dryRun(boolean on) {
       dryRun = on;
@@ -341,6 +351,7 @@ public record BatchConfig(
           vocabularyTime,
           libraryWarnings,
           guards,
+          languageModel,
           dryRun);
     }
   }

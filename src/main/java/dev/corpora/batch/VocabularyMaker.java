@@ -8,6 +8,7 @@ import dev.corpora.model.ClassifiedTerms;
 import dev.corpora.model.DocumentDescription;
 import dev.corpora.model.DocumentWarning;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.vocabulary.Vocabulary;
@@ -54,7 +55,7 @@ final class VocabularyMaker {
     Optional<Problem> shortfall = extraction.about().shortfall().or(() -> leftOver(classified));
     VocabularyMetadata metadata =
         metadata(document, sourceHash, extraction.about(), shortfall, entries);
-    return write(new Vocabulary(metadata, entries), target);
+    return write(new Vocabulary(metadata, entries), classified.use(), target);
   }
 
   private static Optional<Problem> leftOver(ClassifiedTerms classified) {
@@ -105,7 +106,7 @@ final class VocabularyMaker {
         flagged);
   }
 
-  private Outcome write(Vocabulary vocabulary, Path target) {
+  private Outcome write(Vocabulary vocabulary, ModelUse modelUse, Path target) {
     VocabularyMetadata metadata = vocabulary.metadata();
     String hash;
     try {
@@ -127,6 +128,7 @@ final class VocabularyMaker {
         metadata.flaggedCount(),
         unclassified,
         metadata.warnings(),
-        metadata.shortfall());
+        metadata.shortfall(),
+        modelUse);
   }
 }

@@ -8,6 +8,7 @@ import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.KeptKinds;
@@ -84,8 +85,17 @@ class RecordWireTest {
     Problem problem = new Problem(FailureKind.NO_TEXT, "no text: 3 pages of \u00e9\ud83d\ude00");
     List<Outcome> outcomes =
         List.of(
-            new Outcome.Written("a", "b", 1, 2, 3, List.of("x", ""), Optional.of(problem)),
-            new Outcome.Written("a", "b", -1, 0, Integer.MAX_VALUE, List.of(), Optional.empty()),
+            new Outcome.Written(
+                "a",
+                "b",
+                1,
+                2,
+                3,
+                List.of("x", ""),
+                Optional.of(problem),
+                new ModelUse(1, 2, 3, OptionalDouble.of(0.5))),
+            new Outcome.Written(
+                "a", "b", -1, 0, Integer.MAX_VALUE, List.of(), Optional.empty(), ModelUse.NONE),
             new Outcome.Halfway("a", List.of("parse"), problem),
             new Outcome.LeftAlone(problem),
             new Outcome.Failed(problem));

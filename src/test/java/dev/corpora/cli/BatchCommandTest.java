@@ -7,6 +7,9 @@ import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.batch.BatchGuards;
+import dev.corpora.classify.remote.Price;
+import dev.corpora.classify.remote.Provider;
+import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DocumentOrder;
 import dev.corpora.document.PathGlob;
@@ -32,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -82,6 +86,58 @@ class BatchCommandTest {
 
   private void configFile(String content) throws IOException {
     Files.writeString(folder.resolve("corpora.properties"), content);
+  }
+
+  @Test
+  void aLanguageModelIsAskedAsTheOptionsSay() {
+    variables.put("XDG_CACHE_HOME", "/var/cache/me");
+
+    RemoteOptions model =
+        configured(
+                ("batch in --classifier Anthropic --model claude-haiku-4-5 --group-size 10"
+                        + " --fallback local --requests-per-minute 50 --tokens-per-minute 9000"
+                        + " --max-cost 1.5 --llm-batch")
+                    .split(" ", -1))
+            .languageModel()
+            .orElseThrow();
+
+    assertThat(model)
+        .isEqualTo(
+            new RemoteOptions(
+                Provider.ANTHROPIC,
+                "claude-haiku-4-5",
+                "https://api.anthropic.com",
+                10,
+                true,
+                OptionalInt.of(50),
+                OptionalInt.of(9000),
+                Optional.of(new Price(1, 1.25, 0.1, 5, 1)),
+                OptionalDouble.of(1.5),
+                true,
+                Path.of("/var/cache/me/corpora/answers")));
+    assertThat(configured("batch", "in", "--classifier", "local").languageModel()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --classifier clever | --classifier takes local, anthropic or openai, not 'clever'
+          --classifier openai | --classifier openai needs a model: name it by --model
+          --model m | options of a language model need --classifier anthropic or openai
+          --classifier openai --model m --group-size 0 | --group-size must be from 1 to 200, not 0
+          --classifier openai --model m --fallback none | --fallback takes local, not 'none'
+          --classifier openai --model m --max-cost 1 | --max-cost needs a price, and none is known for m
+          --classifier openai --model m --price-input 1 | --price-input and --price-output belong together
+          --classifier openai --model m --base-url ftp://x | --base-url takes an address such as
+          --classifier openai --model m --base-url http://me:pass@x | --base-url takes an address such as
+          --classifier openai --model m --requests-per-minute 0 | --requests-per-minute must be at least 1
+          """)
+  void wrongOptionsOfALanguageModelAreRefused(String options, String message) {
+    assertThat(run(("batch in " + options).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString()).contains(message).doesNotContain("pass");
+    assertThat(batch.wasRun()).isFalse();
   }
 
   @Test
