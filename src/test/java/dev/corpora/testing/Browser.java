@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> OPTIONS =
       List.of(
           "--headless=new",
@@ -109,7 +110,8 @@ public final class Browser implements AutoCloseable {
   }
 
   private void open() {
-    String target = send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+    String target =
+        send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
     session =
         send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .get("sessionId")

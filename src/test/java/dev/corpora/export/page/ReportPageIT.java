@@ -72,11 +72,14 @@ class ReportPageIT {
     Files.writeString(input.resolve("broken.pdf"), "no document");
     Path list = Files.writeString(scratch.resolve("list.json"), "{\"Mill Saga\": [\"mill\"]}");
     Path output = scratch.resolve("out");
+    Path made = scratch.resolve("run.html");
     Program program = new Program(scratch);
-    program.run("batch", input, "-o", output, "--blocklist", list);
-    Exit exit = program.run("report", output);
-    assertThat(exit.code()).as(exit.err()).isZero();
-    return output.resolve("report.html");
+    Exit run = program.run("batch", input, "-o", output, "--blocklist", list, "--report", made);
+    assertThat(run.code()).as(run.err()).isEqualTo(75);
+    Exit again = program.run("report", output);
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(output.resolve("report.html")).hasSameBinaryContentAs(made);
+    return made;
   }
 
   private static Path page(String name, List<dev.corpora.vocabulary.Vocabulary> vocabularies)
@@ -229,11 +232,13 @@ class ReportPageIT {
     assertThat(text("#detail h3")).isEqualTo("term 2");
     browser.press("End");
     browser.await("document.querySelector('#detail h3').textContent === 'term 49999'");
-    browser.await("document.querySelector('#row-49999').getBoundingClientRect().bottom"
-        + " <= document.querySelector('#grid').getBoundingClientRect().bottom + 1");
+    browser.await(
+        "document.querySelector('#row-49999').getBoundingClientRect().bottom"
+            + " <= document.querySelector('#grid').getBoundingClientRect().bottom + 1");
     assertThat(number(ROWS)).isLessThan(60);
     assertThat(
-            browser.value("document.querySelector('#grid').getAttribute('aria-activedescendant')")
+            browser
+                .value("document.querySelector('#grid').getAttribute('aria-activedescendant')")
                 .asText())
         .isEqualTo("row-49999");
     browser.press("Enter");
@@ -264,7 +269,9 @@ class ReportPageIT {
                 + " + c)))");
     browser.press("ArrowRight");
     assertThat(text("#scatter .tip")).contains("onerror");
-    browser.point(box.get(0).asDouble() + ring.get(0).asDouble() + 2, box.get(1).asDouble() + ring.get(1).asDouble());
+    browser.point(
+        box.get(0).asDouble() + ring.get(0).asDouble() + 2,
+        box.get(1).asDouble() + ring.get(1).asDouble());
     assertThat(text("#scatter .tip")).contains(HostileEntries.SCRIPT, "keyness 4.50");
     browser.point(5, 5);
     browser.await("!document.querySelector('#scatter .tip')");
@@ -314,7 +321,8 @@ class ReportPageIT {
     try (PDDocument paper = Loader.loadPDF(browser.pdf())) {
       String text = new PDFTextStripper().getText(paper);
       assertThat(text)
-          .contains("term 0", "term 199", "The first 200 of 50,000 entries", "Documents", "large.pdf")
+          .contains(
+              "term 0", "term 199", "The first 200 of 50,000 entries", "Documents", "large.pdf")
           .doesNotContain("201 term");
       assertThat(paper.getNumberOfPages()).isLessThan(15);
     }
