@@ -8,6 +8,7 @@ import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.OcrOptions;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.ReadLimits;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.ModelUse;
@@ -60,8 +61,9 @@ class RecordWireTest {
                     Optional.of(new OcrOptions(List.of("eng", "deu")))))
             .language(new LanguageOptions(Optional.of("de"), Optional.of(FOLDER.resolve("m"))))
             .terms(new TermOptions(OptionalDouble.of(4.5), OptionalInt.of(7), KeptKinds.NAMES))
-            .blockList(FOLDER.resolve("names.json"))
             .scheme(new SchemeChoice.OfFile(FOLDER.resolve("scheme.yaml")))
+            .blockLists(
+                List.of(BlockListSource.BUILTIN, BlockListSource.of(FOLDER.resolve("names.json"))))
             .known(List.of(FOLDER.resolve("known")))
             .references(List.of(new ReferenceFile(Optional.of("fr"), FOLDER.resolve("ref.tsv"))))
             .contrast(FOLDER.resolve("others"))
