@@ -4,6 +4,7 @@ import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * @param maxLockWait how long to wait for an output folder that another run holds; zero for not at
  *     all
  * @param scheme the scheme that terms are classified by
- * @param blockList a file of protected names
+ * @param blockLists lists of protected names
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
  * @param contrast a folder of other documents' vocabularies to contrast with
@@ -61,7 +62,7 @@ public record BatchConfig(
     LanguageOptions language,
     TermOptions terms,
     SchemeChoice scheme,
-    Optional<Path> blockList,
+    List<BlockListSource> blockLists,
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
@@ -89,6 +90,7 @@ public record BatchConfig(
 
   public BatchConfig {
     inputs = List.copyOf(inputs);
+    blockLists = List.copyOf(blockLists);
     known = List.copyOf(known);
     references = List.copyOf(references);
     if (inputs.isEmpty()) {
@@ -145,7 +147,7 @@ public record BatchConfig(
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
     private SchemeChoice scheme = SchemeChoice.DEFAULT;
-    private Optional<Path> blockList = Optional.empty();
+    private final List<BlockListSource> blockLists = new ArrayList<>();
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
@@ -260,9 +262,9 @@ public record BatchConfig(
       return this;
     }
 
-    /** A file of protected names. */
-    public Builder blockList(Path file) {
-      blockList = Optional.of(file);
+    /** Adds lists of protected names. */
+    public Builder blockLists(Collection<BlockListSource> sources) {
+      blockLists.addAll(sources);
       return this;
     }
 
@@ -343,7 +345,7 @@ public record BatchConfig(
           language,
           terms,
           scheme,
-          blockList,
+          blockLists,
           known,
           references,
           contrast,

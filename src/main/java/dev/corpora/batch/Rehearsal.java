@@ -64,7 +64,8 @@ final class Rehearsal {
     List<Classification> classifications =
         stages.classifier().classify(terms, document.language(), Checkpoint.NONE);
     List<VocabularyEntry> entries =
-        new EntryAssembler(stages.blockList()).assemble("", terms, classifications);
+        new EntryAssembler(stages.blockList())
+            .assemble("", document.language(), terms, classifications);
     stages
         .writer()
         .write(

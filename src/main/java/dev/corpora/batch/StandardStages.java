@@ -115,11 +115,8 @@ final class StandardStages implements Stages.Factory {
   }
 
   private static BlockList blockList(BatchConfig config) throws BatchException {
-    if (config.blockList().isEmpty()) {
-      return BlockList.empty();
-    }
     try {
-      return BlockList.read(config.blockList().get());
+      return BlockList.read(config.blockLists(), new ListedWords());
     } catch (BlockListException e) {
       throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stage WRITE: flags entries and writes a vocabulary. Safe for use by several threads. */
@@ -50,6 +51,7 @@ final class VocabularyMaker {
     List<VocabularyEntry> entries =
         assembler.assemble(
             OutputNames.stem(document.relativePath()),
+            Objects.requireNonNullElse(extraction.about().language(), ""),
             extraction.terms(),
             classified.classifications());
     Optional<Problem> shortfall = extraction.about().shortfall().or(() -> leftOver(classified));

@@ -3,6 +3,7 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.KeptKinds;
 import dev.corpora.term.ReferenceFile;
@@ -71,8 +72,12 @@ final class ContentOptions {
   @Option(
       names = "--blocklist",
       paramLabel = "FILE",
-      description = "Protected names to flag: a JSON object of franchise to terms.")
-  private Optional<Path> blockList = Optional.empty();
+      converter = BlockListConverter.class,
+      description = {
+        "Protected names to flag: a JSON object of franchise to terms. 'builtin' is the",
+        "list that ships. Several can be given."
+      })
+  private List<BlockListSource> blockLists = List.of();
 
   @Option(
       names = "--password-file",
@@ -147,6 +152,6 @@ final class ContentOptions {
         .known(known)
         .references(references);
     contrast.ifPresent(builder::contrast);
-    blockList.ifPresent(builder::blockList);
+    builder.blockLists(blockLists);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.ParseOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.ModelUse;
@@ -53,8 +54,9 @@ class RecordWireTest {
             .parsing(new ParseOptions(Optional.of(FOLDER.resolve("passwords")), true))
             .language(new LanguageOptions(Optional.of("de"), Optional.of(FOLDER.resolve("m"))))
             .terms(new TermOptions(OptionalDouble.of(4.5), OptionalInt.of(7), KeptKinds.NAMES))
-            .blockList(FOLDER.resolve("names.json"))
             .scheme(new SchemeChoice.OfFile(FOLDER.resolve("scheme.yaml")))
+            .blockLists(
+                List.of(BlockListSource.BUILTIN, BlockListSource.of(FOLDER.resolve("names.json"))))
             .known(List.of(FOLDER.resolve("known")))
             .references(List.of(new ReferenceFile(Optional.of("fr"), FOLDER.resolve("ref.tsv"))))
             .contrast(FOLDER.resolve("others"))

@@ -15,6 +15,7 @@ import dev.corpora.document.DocumentOrder;
 import dev.corpora.document.PathGlob;
 import dev.corpora.document.ReadLimits;
 import dev.corpora.document.SelectionOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import dev.corpora.report.Terminal;
@@ -146,7 +147,7 @@ class BatchCommandTest {
         configured(
             ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0 --language"
                     + " DE --models m --min-score 1.5 --max-terms 50 --password-file p"
-                    + " --respect-permissions --manifest x.json --blocklist b --scheme own.yaml --keep"
+                    + " --respect-permissions --manifest x.json --blocklist b --blocklist builtin --scheme own.yaml --keep"
                     + " Names --known k1 --known k2 --reference all.tsv --reference DE=de.tsv"
                     + " --contrast c --include *.pdf --include man/** --exclude draft* --limit 5"
                     + " --order Newest --max-pages 9 --max-text 3M --max-inflated 2G:500"
@@ -178,8 +179,9 @@ class BatchCommandTest {
     assertThat(config.parsing().passwordFile()).contains(Path.of("p"));
     assertThat(config.parsing().respectPermissions()).isTrue();
     assertThat(config.manifest()).contains(Path.of("x.json"));
-    assertThat(config.blockList()).contains(Path.of("b"));
     assertThat(config.scheme()).isEqualTo(new SchemeChoice.OfFile(Path.of("own.yaml")));
+    assertThat(config.blockLists())
+        .containsExactly(BlockListSource.of(Path.of("b")), BlockListSource.BUILTIN);
     assertThat(config.terms().keep()).isEqualTo(KeptKinds.NAMES);
     assertThat(config.known()).containsExactly(Path.of("k1"), Path.of("k2"));
     assertThat(config.references())
