@@ -88,10 +88,26 @@ final class VocabularyJson {
     Term term = entry.term();
     json.writeStartObject();
     text("id", entry.id());
+    names(term);
+    text("source", entry.source());
+    kind(term);
+    score(term);
+    contexts(term.contexts());
+    occurrences(term.occurrences());
+    classification(entry.classification(), term.definition());
+    text("ip_flag", entry.ipFlag());
+    json.writeEndObject();
+  }
+
+  /** What it is called. */
+  void names(Term term) throws IOException {
     text("text", term.text());
     text("canonical", term.canonical());
     text("head", term.head());
-    text("source", entry.source());
+  }
+
+  /** What it is, and the forms that it takes. */
+  void kind(Term term) throws IOException {
     text("pos", term.pos().id());
     text("kind", term.kind().id());
     text("name_type", term.nameType() == null ? null : term.nameType().id());
@@ -99,16 +115,15 @@ final class VocabularyJson {
     texts("variants", term.variants());
     text("abbreviation", term.abbreviation());
     json.writeNumberField("frequency", term.frequency());
+  }
+
+  /** How good it is and why. */
+  void score(Term term) throws IOException {
     decimal("score", term.score());
     json.writeObjectFieldStart("measures");
     for (Map.Entry<String, Double> measure : term.measures().entrySet()) {
       decimal(wellFormed(measure.getKey()), measure.getValue());
     }
-    json.writeEndObject();
-    contexts(term.contexts());
-    occurrences(term.occurrences());
-    classification(entry.classification(), term.definition());
-    text("ip_flag", entry.ipFlag());
     json.writeEndObject();
   }
 
@@ -147,7 +162,7 @@ final class VocabularyJson {
     json.writeEndArray();
   }
 
-  private void location(Location location) throws IOException {
+  void location(Location location) throws IOException {
     if (location.page() != null) {
       json.writeNumberField("page", location.page());
     }
@@ -156,7 +171,7 @@ final class VocabularyJson {
     }
   }
 
-  private void classification(Classification classification, @Nullable String documentsOwn)
+  void classification(Classification classification, @Nullable String documentsOwn)
       throws IOException {
     text("category", classification.category());
     texts("tags", classification.tags());
@@ -209,7 +224,7 @@ final class VocabularyJson {
     }
   }
 
-  private void texts(String field, List<String> texts) throws IOException {
+  void texts(String field, List<String> texts) throws IOException {
     json.writeArrayFieldStart(field);
     for (String text : texts) {
       json.writeString(wellFormed(text));
@@ -217,7 +232,7 @@ final class VocabularyJson {
     json.writeEndArray();
   }
 
-  private void text(String field, @Nullable String text) throws IOException {
+  void text(String field, @Nullable String text) throws IOException {
     json.writeFieldName(field);
     if (text == null) {
       json.writeNull();
@@ -226,7 +241,7 @@ final class VocabularyJson {
     }
   }
 
-  private void decimal(String field, double number) throws IOException {
+  void decimal(String field, double number) throws IOException {
     json.writeFieldName(field);
     json.writeNumber(plain(number));
   }
