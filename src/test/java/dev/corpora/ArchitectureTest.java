@@ -65,7 +65,7 @@ class ArchitectureTest {
               Map.entry("opennlp..", Set.of("nlp")),
               Map.entry("net.sf.extjwnl..", Set.of("classify")),
               Map.entry("okhttp3..", Set.of("classify", "report")),
-              Map.entry("io.github.resilience4j..", Set.of("classify", "batch")),
+              Map.entry("io.github.resilience4j..", Set.of("classify", "batch", "report")),
               Map.entry(
                   "com.fasterxml.jackson..",
                   Set.of("classify", "ip", "vocabulary", "manifest", "report")),

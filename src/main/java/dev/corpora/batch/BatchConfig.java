@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.document.ParseOptions;
+import dev.corpora.document.SelectionOptions;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
  * @param force whether documents are processed whatever the manifest says
  * @param recursive whether sub-folders are searched
+ * @param selection which of the documents that are found are asked for
  * @param timeout the longest that one attempt may take, in processor time
  * @param quarantineHeap bytes of heap of a process that reads a single dangerous document
  * @param grace how long documents in work may go on after the batch was asked to stop
@@ -41,6 +43,7 @@ public record BatchConfig(
     int workers,
     boolean force,
     boolean recursive,
+    SelectionOptions selection,
     Duration timeout,
     long quarantineHeap,
     Duration grace,
@@ -118,6 +121,7 @@ public record BatchConfig(
     private int workers = defaultWorkers();
     private boolean force;
     private boolean recursive = true;
+    private SelectionOptions selection = SelectionOptions.DEFAULTS;
     private Duration timeout = DEFAULT_TIMEOUT;
     private long quarantineHeap = DEFAULT_QUARANTINE_HEAP;
     private Duration grace = DEFAULT_GRACE;
@@ -173,6 +177,12 @@ public record BatchConfig(
     /** Whether sub-folders are searched. */
     public Builder recursive(boolean on) {
       recursive = on;
+      return this;
+    }
+
+    /** Which of the documents that are found are asked for. */
+    public Builder selection(SelectionOptions options) {
+      selection = options;
       return this;
     }
 
@@ -267,6 +277,7 @@ public record BatchConfig(
           workers,
           force,
           recursive,
+          selection,
           timeout,
           quarantineHeap,
           grace,

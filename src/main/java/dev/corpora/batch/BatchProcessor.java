@@ -1,10 +1,10 @@
 package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
-import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.InputException;
+import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
@@ -112,7 +112,7 @@ public final class BatchProcessor {
       throw new IllegalStateException("a batch processor runs once");
     }
     Stages ready = stages.create(config);
-    DiscoveryResult discovered = discover();
+    SelectedDocuments selected = select(discover());
     Path output = output();
     createFolder(output);
     RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
@@ -120,19 +120,18 @@ public final class BatchProcessor {
     try {
       Optional<RunLock> taken = new LockWait(config.maxLockWait(), stop).acquire(output, listener);
       if (taken.isEmpty()) {
-        return stoppedBeforeItBegan(frame, discovered);
+        return stoppedBeforeItBegan(frame, selected);
       }
       try (RunLock lock = taken.get()) {
         lock.removeLeftovers();
         OutputProbe probe = new OutputProbe(output, manifest, lock);
         ManifestStore store = new ManifestStore(manifest);
-        long bytes = discovered.documents().stream().mapToLong(DiscoveredDocument::size).sum();
-        try (Attempts made = attempts.create(config, ready, stop, bytes)) {
+        try (Attempts made = attempts.create(config, ready, stop, selected.bytes())) {
           if (config.force() || !Files.exists(manifest)) {
             made.prepare();
           }
           return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
-              .run(discovered);
+              .run(selected);
         } finally {
           removeLeftovers(lock);
         }
@@ -142,8 +141,8 @@ public final class BatchProcessor {
     }
   }
 
-  private static BatchSummary stoppedBeforeItBegan(RunFrame frame, DiscoveryResult discovered) {
-    int found = discovered.documents().size() + discovered.unreadable().size();
+  private static BatchSummary stoppedBeforeItBegan(RunFrame frame, SelectedDocuments selected) {
+    int found = selected.documents().size() + selected.unreadable().size();
     return new Tally(found, 0).summary(frame, Duration.ZERO, true);
   }
 
@@ -182,6 +181,19 @@ public final class BatchProcessor {
       refuseNothing(discovered);
     }
     return discovered;
+  }
+
+  private SelectedDocuments select(DiscoveryResult discovered) throws BatchException {
+    SelectedDocuments selected = SelectedDocuments.of(discovered, config.selection());
+    if (selected.documents().isEmpty() && selected.unreadable().isEmpty()) {
+      throw new BatchException(
+          Reason.NO_DOCUMENTS,
+          "--include and --exclude leave none of the "
+              + discovered.documents().size()
+              + " documents in "
+              + discovered.base());
+    }
+    return selected;
   }
 
   /** Documents that cannot be read, other than for want of permission, fail one by one. */

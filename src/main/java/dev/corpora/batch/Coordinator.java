@@ -1,6 +1,6 @@
 package dev.corpora.batch;
 
-import dev.corpora.document.DiscoveryResult;
+import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
@@ -52,12 +52,12 @@ final class Coordinator {
     this.clock = clock;
   }
 
-  BatchSummary run(DiscoveryResult discovered) throws BatchException {
+  BatchSummary run(SelectedDocuments selected) throws BatchException {
     long start = System.nanoTime();
-    int found = discovered.documents().size() + discovered.unreadable().size();
+    int found = selected.documents().size() + selected.unreadable().size();
     Manifest before = loadManifest();
     try (InWork inWork = InWork.open(frame.output())) {
-      Plan plan = plan(discovered, before, inWork);
+      Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
         attempts.prepare();
       }
@@ -73,7 +73,7 @@ final class Coordinator {
                 plan.bytes(),
                 config.workers(),
                 frame.output()));
-        for (UnreadablePath path : discovered.unreadable()) {
+        for (UnreadablePath path : selected.unreadable()) {
           recorder.complete(unreadable(path));
         }
         process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
@@ -88,14 +88,20 @@ final class Coordinator {
     }
   }
 
-  private Plan plan(DiscoveryResult discovered, Manifest before, InWork inWork) {
+  private Plan plan(SelectedDocuments selected, Manifest before, InWork inWork) {
     ResumeRules rules = new ResumeRules(frame.settings(), config.force(), clock);
-    Plan plan =
-        Plan.of(discovered.documents(), frame.output(), before, rules, inWork.leftByDeadRun());
+    Plan plan = Plan.of(selected, frame.output(), before, rules, inWork.leftByDeadRun());
     Set<String> settled = new HashSet<>(inWork.leftByDeadRun());
     plan.toProcess().forEach(planned -> settled.remove(planned.document().relativePath()));
+    settled.removeIf(path -> isNotSelected(path, selected));
     settled.forEach(inWork::ended);
     return plan;
+  }
+
+  /** Whether a document is there, but this run is not about it. */
+  private static boolean isNotSelected(String path, SelectedDocuments selected) {
+    return selected.vocabularies().containsKey(path)
+        && selected.documents().stream().noneMatch(d -> d.relativePath().equals(path));
   }
 
   private Manifest loadManifest() throws BatchException {

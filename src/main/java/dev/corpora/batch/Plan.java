@@ -1,14 +1,13 @@
 package dev.corpora.batch;
 
 import dev.corpora.document.DiscoveredDocument;
-import dev.corpora.document.OutputNames;
+import dev.corpora.document.SelectedDocuments;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.Manifest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,10 @@ import java.util.Set;
 /**
  * What a run does with each document it found.
  *
- * @param toProcess largest first, so that no long document is left for the end when the other
- *     workers are idle
+ * @param toProcess in the order in which they are taken up
  * @param records what the manifest says of all found documents as work begins
  */
 record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records) {
-
-  private static final Comparator<PlannedDocument> LARGEST_FIRST =
-      Comparator.comparingLong((PlannedDocument planned) -> planned.document().size())
-          .reversed()
-          .thenComparing(planned -> planned.document().relativePath());
 
   Plan {
     toProcess = List.copyOf(toProcess);
@@ -41,18 +34,16 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
    * @param inWork the documents that an earlier run died in
    */
   static Plan of(
-      List<DiscoveredDocument> documents,
+      SelectedDocuments selected,
       Path output,
       Manifest manifest,
       ResumeRules rules,
       Set<String> inWork) {
-    Map<String, String> names =
-        OutputNames.assign(documents.stream().map(DiscoveredDocument::relativePath).toList());
     List<PlannedDocument> toProcess = new ArrayList<>();
     Map<String, DocumentRecord> records = new HashMap<>();
-    for (DiscoveredDocument document : documents) {
+    for (DiscoveredDocument document : selected.documents()) {
       String path = document.relativePath();
-      String vocabPath = Objects.requireNonNull(names.get(path));
+      String vocabPath = Objects.requireNonNull(selected.vocabularies().get(path));
       PlannedDocument planned =
           new PlannedDocument(
               document, vocabPath, output.resolve(vocabPath), inWork.contains(path));
@@ -65,7 +56,6 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
         toProcess.add(planned);
       }
     }
-    toProcess.sort(LARGEST_FIRST);
     return new Plan(toProcess, records);
   }
 

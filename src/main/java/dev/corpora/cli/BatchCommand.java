@@ -2,11 +2,11 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -43,8 +42,7 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "<input>", description = "Folders and documents.")
-  private List<Path> inputs = List.of();
+  @Mixin private InputOptions input = new InputOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -53,6 +51,8 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin private ContentOptions content = new ContentOptions();
 
   @Mixin private DetailOptions detail = new DetailOptions();
+
+  @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Option(
       names = "--config",
@@ -77,7 +77,8 @@ final class BatchCommand implements Callable<Integer> {
     if (file.isPresent()) {
       configure(commandLine, file.get());
     }
-    BatchConfig.Builder builder = BatchConfig.builder().inputs(inputs);
+    BatchConfig.Builder builder = BatchConfig.builder();
+    input.applyTo(builder, environment.in());
     output.applyTo(builder);
     run.applyTo(builder);
     content.applyTo(builder);
@@ -85,9 +86,25 @@ final class BatchCommand implements Callable<Integer> {
     if (environment.sourceDateEpoch().isPresent()) {
       builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
     }
+    BatchConfig batch = builder.build();
     BatchSession session =
-        new BatchSession(environment, detail.detail(), output.json(), output.timings());
-    return session.run(builder.build()).code();
+        new BatchSession(
+            environment,
+            detail.detail(),
+            output.json(),
+            output.timings(),
+            aftermath.aftermath(environment, outputOf(batch)));
+    return session.run(batch);
+  }
+
+  /** The output folder, or the first input where there is none: then the run says so. */
+  private static Path outputOf(BatchConfig batch) {
+    return batch
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(batch.inputs()))
+        .orElse(batch.inputs().get(0))
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static Instant sourceDate(String epoch) throws ConfigException {

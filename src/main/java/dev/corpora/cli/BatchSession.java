@@ -8,9 +8,12 @@ import dev.corpora.report.CompositeListener;
 import dev.corpora.report.ErrorLog;
 import dev.corpora.report.Progress;
 import dev.corpora.report.Progress.Detail;
+import dev.corpora.report.RunEnd;
 import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One run of a batch at a terminal: its listeners, its signals, its summary, its exit code. */
@@ -20,20 +23,31 @@ final class BatchSession {
   private final Detail detail;
   private final boolean json;
   private final Optional<Timings> timings;
+  private final Aftermath aftermath;
 
-  BatchSession(Environment environment, Detail detail, boolean json, boolean timings) {
+  BatchSession(
+      Environment environment, Detail detail, boolean json, boolean timings, Aftermath aftermath) {
     this.environment = environment;
     this.detail = detail;
     this.json = json;
     this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.aftermath = aftermath;
   }
 
   /**
-   * Runs the batch to its end, or to the end that a signal asks for.
+   * Runs the batch to its end, or to the end that a signal asks for, and tells of it.
    *
+   * @return the exit code
    * @throws BatchException where it could not begin, or not go on
    */
-  ExitCode run(BatchConfig config) throws BatchException {
+  int run(BatchConfig config) throws BatchException {
+    return aftermath
+        .after(
+            () -> runToTheEnd(config), problem -> environment.err().println("corpora: " + problem))
+        .exitCode();
+  }
+
+  private RunEnd.Summarised runToTheEnd(BatchConfig config) throws BatchException {
     environment.libraryLogging().show(detail == Detail.EVERYTHING);
     BatchRun batch = environment.batches().create(config);
     BatchSummary summary;
@@ -52,13 +66,16 @@ final class BatchSession {
     }
     environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
-    return interruption.code().orElse(ExitCode.of(summary));
+    return new RunEnd.Summarised(summary, interruption.code().orElse(ExitCode.of(summary)).code());
   }
 
   private BatchListener listeners(Progress progress) {
-    BatchListener usual =
-        new CompositeListener(new ErrorLog(environment.clock(), progress::notice), progress);
-    return timings.isPresent() ? new CompositeListener(usual, timings.get()) : usual;
+    List<BatchListener> listeners = new ArrayList<>();
+    listeners.add(new ErrorLog(environment.clock(), progress::notice));
+    listeners.add(progress);
+    timings.ifPresent(listeners::add);
+    listeners.addAll(aftermath.listeners());
+    return new CompositeListener(listeners.toArray(BatchListener[]::new));
   }
 
   private String text(BatchSummary summary) {

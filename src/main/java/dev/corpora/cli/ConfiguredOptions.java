@@ -22,6 +22,9 @@ final class ConfiguredOptions {
 
   private static final Set<String> COMMAND_LINE_ONLY = Set.of("config", "help", "version");
 
+  /** No file of the folder, but standard input. */
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   /** A command line needs an input, whatever is tried on it. */
   private static final String ANY_INPUT = ".";
 
@@ -121,6 +124,6 @@ final class ConfiguredOptions {
     if (value instanceof ReferenceFile reference) {
       return new ReferenceFile(reference.language(), file.resolve(reference.file()));
     }
-    return value instanceof Path path ? file.resolve(path) : value;
+    return value instanceof Path path && !path.equals(STANDARD_INPUT) ? file.resolve(path) : value;
   }
 }

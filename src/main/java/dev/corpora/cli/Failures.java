@@ -69,12 +69,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private int unexpected(Throwable failure) {
-    message(
-        "a fault in Corpora itself: "
-            + failure
-            + (verbose ? "" : "; run with --verbose for details"));
+    message(fault(failure) + (verbose ? "" : "; run with --verbose for details"));
     trace(failure);
     return ExitCode.SOFTWARE.code();
+  }
+
+  /** What is said of a failure that nobody foresaw. */
+  static String fault(Throwable failure) {
+    return "a fault in Corpora itself: " + failure;
   }
 
   private void trace(Throwable failure) {

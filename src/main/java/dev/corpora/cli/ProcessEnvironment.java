@@ -27,17 +27,23 @@ final class ProcessEnvironment {
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     Map<String, String> variables = System.getenv();
     return new Environment(
+        System.in,
         writer(System.out, charset),
         writer(System.err, charset),
         terminal(charset),
         configFiles(variables),
         Clock.systemUTC(),
-        Optional.ofNullable(variables.get("SOURCE_DATE_EPOCH")).filter(s -> !s.isEmpty()),
+        variable(variables, "SOURCE_DATE_EPOCH"),
+        name -> variable(variables, name),
         System::nanoTime,
         new ProcessSignals(),
         Runtime.getRuntime()::halt,
         LibraryLogging.ofProcess(),
         BatchRun::of);
+  }
+
+  private static Optional<String> variable(Map<String, String> variables, String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
   private static PrintWriter writer(PrintStream stream, Charset charset) {

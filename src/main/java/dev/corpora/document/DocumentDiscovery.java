@@ -85,6 +85,15 @@ public final class DocumentDiscovery {
     return homes.size() == 1 ? Optional.of(homes.iterator().next()) : Optional.empty();
   }
 
+  /**
+   * Looks at an input before the search.
+   *
+   * @throws InputException where the search would refuse it
+   */
+  public static void check(Path input) throws InputException {
+    isFolder(input);
+  }
+
   private static boolean isFolder(Path input) throws InputException {
     if (Files.isDirectory(input)) {
       if (!Files.isReadable(input)) {

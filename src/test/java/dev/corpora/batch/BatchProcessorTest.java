@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.DocumentDiscovery;
+import dev.corpora.document.DocumentOrder;
+import dev.corpora.document.PathGlob;
+import dev.corpora.document.SelectedDocuments;
+import dev.corpora.document.SelectionOptions;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.InWork;
@@ -27,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -451,7 +456,7 @@ class BatchProcessorTest {
 
       Plan plan =
           Plan.of(
-              found.documents(),
+              SelectedDocuments.of(found, SelectionOptions.DEFAULTS),
               output,
               Manifest.empty(),
               new ResumeRules("settings", false, Clock.systemUTC()),
@@ -461,6 +466,24 @@ class BatchProcessorTest {
           .filteredOn(PlannedDocument::wasInWork)
           .extracting(planned -> planned.document().relativePath())
           .containsExactly("a.pdf");
+    }
+
+    @Test
+    void ofDocumentsThatALaterRunIsNotAskedForAreKept() throws Exception {
+      document("a.pdf", "ok hive");
+      document("b.pdf", "ok hive");
+      InWork.open(output).started("a.pdf");
+
+      run(
+          config()
+              .selection(
+                  new SelectionOptions(
+                      List.of(new PathGlob("b.*")),
+                      List.of(),
+                      OptionalInt.empty(),
+                      DocumentOrder.NAME)));
+
+      assertThat(InWork.open(output).leftByDeadRun()).containsExactly("a.pdf");
     }
 
     @Test

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.document.DocumentOrder;
+import dev.corpora.document.PathGlob;
 import dev.corpora.document.ReadLimits;
+import dev.corpora.document.SelectionOptions;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import dev.corpora.report.Terminal;
 import dev.corpora.term.KeptKinds;
 import dev.corpora.term.ReferenceFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -41,17 +48,21 @@ class BatchCommandTest {
   private final List<Integer> halts = new ArrayList<>();
   private FakeBatch batch = FakeBatch.ending(1, 0, 0, 0);
   private Consumer<ExitCode> signal = code -> {};
+  private String in = "";
   private Optional<String> sourceDateEpoch = Optional.empty();
+  private final Map<String, String> variables = new HashMap<>();
 
   private int run(String... args) {
     Environment environment =
         new Environment(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),
             Terminal.NONE,
             List.of(folder.resolve("corpora.properties")),
             Clock.systemUTC(),
             sourceDateEpoch,
+            name -> Optional.ofNullable(variables.get(name)),
             System::nanoTime,
             handler -> signal = handler,
             halts::add,
@@ -78,6 +89,7 @@ class BatchCommandTest {
                     + " --password-file p --respect-permissions --manifest x.json --blocklist b"
                     + " --keep Names --known k1 --known k2 --reference all.tsv"
                     + " --reference DE=de.tsv --contrast c"
+                    + " --include *.pdf --include man/** --exclude draft* --limit 5 --order Newest"
                     + " --max-pages 9 --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M")
                 .split(" ", -1));
 
@@ -105,6 +117,13 @@ class BatchCommandTest {
             new ReferenceFile(Optional.empty(), Path.of("all.tsv")),
             new ReferenceFile(Optional.of("de"), Path.of("de.tsv")));
     assertThat(config.contrast()).contains(Path.of("c"));
+    assertThat(config.selection())
+        .isEqualTo(
+            new SelectionOptions(
+                List.of(new PathGlob("*.pdf"), new PathGlob("man/**")),
+                List.of(new PathGlob("draft*")),
+                OptionalInt.of(5),
+                DocumentOrder.NEWEST));
     assertThat(config.parsing().limits())
         .isEqualTo(new ReadLimits(OptionalInt.of(9), 3_000_000, 2L << 30, 500));
   }
@@ -179,6 +198,10 @@ class BatchCommandTest {
         "batch in --max-inflated 1G:",
         "batch in --min-score NaN",
         "batch in --keep verbs",
+        "batch in --include [a",
+        "batch in --exclude {a",
+        "batch in --limit 0",
+        "batch in --order colour",
         "batch in --reference de=",
         "batch in -q -v",
         "butch in"
@@ -269,6 +292,76 @@ class BatchCommandTest {
     run("batch", "in");
 
     assertThat(halts).containsExactly(143);
+  }
+
+  private Path document(String name) throws IOException {
+    return Files.writeString(folder.resolve(name), "nobody will look");
+  }
+
+  private Path list(String content) throws IOException {
+    return Files.writeString(folder.resolve("list.txt"), content);
+  }
+
+  @Test
+  void inputsComeFromListsAndTheCommandLine() throws IOException {
+    Path a = document("a.pdf");
+    Path b = document("b c.epub");
+    Path list = list("\uFEFF" + a + "\r\n\n" + b + "\n");
+    in = folder.toString();
+
+    assertThat(configured("batch", "--from-file", list.toString()).inputs()).containsExactly(a, b);
+    assertThat(
+            configured("batch", "in", "--from-file", "-", "--from-file", list.toString()).inputs())
+        .containsExactly(Path.of("in"), folder, a, b);
+  }
+
+  @Test
+  void pathsInListsMayHoldLineBreaksWhereTheyEndWithNul() throws IOException {
+    Path odd = document("two\nlines.pdf");
+    in = odd + "\0";
+
+    assertThat(configured("batch", "--from-file=-", "-0").inputs()).containsExactly(odd);
+  }
+
+  @Test
+  void aListFromTheConfigurationFileLiesInItsFolderButStandardInputDoesNot() throws IOException {
+    Path a = document("a.pdf");
+    list(a.toString());
+    configFile("from-file=list.txt");
+
+    assertThat(configured("batch").inputs()).containsExactly(a);
+    configFile("from-file=-");
+    in = folder.toString();
+    assertThat(configured("batch").inputs()).containsExactly(folder);
+  }
+
+  @Test
+  void saysWhichListAndLineIsWrong() throws IOException {
+    Path a = document("a.pdf");
+    Path list = list(a + "\n\n" + folder.resolve("gone.pdf") + "\n");
+
+    assertThat(run("batch", "--from-file", list.toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("list.txt, line 3: ", "gone.pdf: no such folder");
+    list(document("a.txt").toString());
+    assertThat(run("batch", "--from-file", list.toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("list.txt, line 1: ", "a.txt: neither a folder nor");
+    in = a + "\0" + folder.resolve("b.pdf") + "\0";
+    assertThat(run("batch", "--from-file", "-", "-0")).isEqualTo(64);
+    assertThat(err.toString()).contains("standard input, entry 2: ");
+    assertThat(run("batch", "--from-file", "-")).isEqualTo(64);
+    assertThat(err.toString()).contains("write -0");
+    assertThat(batch.wasRun()).isFalse();
+  }
+
+  @Test
+  void saysWhyAListCannotBeUsed() throws IOException {
+    assertThat(run("batch", "--from-file", "nowhere.txt")).isEqualTo(64);
+    assertThat(err.toString()).contains("nowhere.txt does not exist");
+    Files.write(folder.resolve("list.txt"), new byte[] {(byte) 0xff, 'a'});
+    assertThat(run("batch", "--from-file", folder.resolve("list.txt").toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("list.txt is not UTF-8");
+    assertThat(run("batch", "--from-file", list("\n").toString())).isEqualTo(66);
+    assertThat(err.toString()).contains("the list of --from-file is empty");
   }
 
   @Test
@@ -362,5 +455,28 @@ class BatchCommandTest {
 
     assertThat(run("batch", folder.toString())).isEqualTo(78);
     assertThat(err.toString()).contains("SOURCE_DATE_EPOCH").contains("yesterday");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--notify=ftp://x/s3cret, --notify takes an address of HTTP or HTTPS",
+    "--notify=env:HOOK, environment variable HOOK",
+    "--notify-on=never, --notify-on takes always or failure",
+    "--notify-format=xml, --notify-format takes json or slack"
+  })
+  void badOptionsForTheEndOfTheRunAreRefusedBeforeItBegins(String option, String message) {
+    assertThat(run("batch", "in", option)).isEqualTo(2);
+
+    assertThat(err.toString()).contains(message).doesNotContain("s3cret");
+    assertThat(batch.wasRun()).isFalse();
+  }
+
+  @Test
+  void aNoticeThatCannotBeSentIsSaidAndChangesNoExitCode() {
+    variables.put("HOOK", "http://localhost:1/s3cret");
+
+    assertThat(run("batch", "in", "--notify", "env:HOOK")).isZero();
+
+    assertThat(err.toString()).contains("the notice to http://localhost").doesNotContain("s3cret");
   }
 }

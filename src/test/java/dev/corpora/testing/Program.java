@@ -19,6 +19,7 @@ public final class Program {
 
   private final Path scratch;
   private final Map<String, String> environment = new HashMap<>();
+  private File input = new File("/dev/null");
   private List<String> launcher = List.of(System.getProperty("corpora.program", "target/corpora"));
 
   /** A program whose streams are kept in a scratch folder. */
@@ -31,6 +32,12 @@ public final class Program {
   /** Sets a variable of the environment. */
   public Program environment(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Gives the runs that follow a file for their standard input, in place of nothing. */
+  public Program input(Path file) {
+    input = file.toFile();
     return this;
   }
 
@@ -94,7 +101,7 @@ public final class Program {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(scratch.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .redirectInput(ProcessBuilder.Redirect.from(input))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().putAll(environment);

@@ -1,0 +1,112 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentOrder;
+import dev.corpora.document.PathGlob;
+import dev.corpora.document.SelectionOptions;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which documents a batch is about, and in which order. */
+final class InputOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private OptionalInt limit = SelectionOptions.DEFAULTS.limit();
+  private DocumentOrder order = SelectionOptions.DEFAULTS.order();
+
+  @Parameters(arity = "0..*", paramLabel = "<input>", description = "Folders and documents.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--from-file",
+      paramLabel = "LIST",
+      description =
+          "More folders and documents: a file with a path a line, from the working folder; - for"
+              + " standard input. Repeatable.")
+  private List<Path> lists = List.of();
+
+  @Option(
+      names = {"-0", "--null"},
+      description = "Paths in lists end with a NUL character, as 'find -print0' writes them.")
+  private boolean nul;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      converter = PathGlobConverter.class,
+      description =
+          "Only documents that fit: *.pdf fits a name anywhere, manuals/** a path from the input."
+              + " Letter case does not matter. Repeatable: any of them.")
+  private List<PathGlob> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      converter = PathGlobConverter.class,
+      description = "Leave out documents that fit, whatever --include says. Repeatable.")
+  private List<PathGlob> exclude = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description =
+          "Only the first N of these documents in the order of --order, those that are done"
+              + " counted in. Default: all.")
+  void setLimit(int number) {
+    if (number < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--limit must be at least 1, not " + number);
+    }
+    limit = OptionalInt.of(number);
+  }
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      description =
+          "What comes first: size (the largest), name (by path) or newest (the last changed)."
+              + " Default: size.")
+  void setOrder(String name) {
+    order =
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "size" -> DocumentOrder.SIZE;
+          case "name" -> DocumentOrder.NAME;
+          case "newest" -> DocumentOrder.NEWEST;
+          default ->
+              throw new ParameterException(
+                  command.commandLine(), "--order takes size, name or newest, not '" + name + "'");
+        };
+  }
+
+  /**
+   * Sets what these options say, and reads the lists.
+   *
+   * @throws BatchException where a list, or something in it, cannot be used
+   */
+  void applyTo(BatchConfig.Builder builder, InputStream standardInput) throws BatchException {
+    if (inputs.isEmpty() && lists.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "an input is missing: name a folder, a document or --from-file");
+    }
+    List<Path> listed = new InputLists(standardInput, nul).read(lists);
+    if (inputs.isEmpty() && listed.isEmpty()) {
+      throw new BatchException(
+          BatchException.Reason.NO_DOCUMENTS, "no documents: the list of --from-file is empty");
+    }
+    builder
+        .inputs(inputs)
+        .inputs(listed)
+        .selection(new SelectionOptions(include, exclude, limit, order));
+  }
+}
