@@ -5,8 +5,6 @@ import dev.corpora.batch.BatchException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -52,6 +50,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private DetailOptions detail = new DetailOptions();
 
+  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
+
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Option(
@@ -83,9 +83,7 @@ final class BatchCommand implements Callable<Integer> {
     run.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
-    if (environment.sourceDateEpoch().isPresent()) {
-      builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
-    }
+    SourceDate.of(environment).ifPresent(builder::vocabularyTime);
     BatchConfig batch = builder.build();
     BatchSession session =
         new BatchSession(
@@ -93,6 +91,7 @@ final class BatchCommand implements Callable<Integer> {
             detail.detail(),
             output.json(),
             output.timings(),
+            followUp.followUp(environment),
             aftermath.aftermath(environment, outputOf(batch)));
     return session.run(batch);
   }
@@ -105,15 +104,6 @@ final class BatchCommand implements Callable<Integer> {
         .orElse(batch.inputs().get(0))
         .toAbsolutePath()
         .normalize();
-  }
-
-  private static Instant sourceDate(String epoch) throws ConfigException {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new ConfigException(
-          "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + epoch + "'");
-    }
   }
 
   private void configure(CommandLine commandLine, ConfigFile file) throws ConfigException {

@@ -23,14 +23,21 @@ final class BatchSession {
   private final Detail detail;
   private final boolean json;
   private final Optional<Timings> timings;
+  private final FollowUp followUp;
   private final Aftermath aftermath;
 
   BatchSession(
-      Environment environment, Detail detail, boolean json, boolean timings, Aftermath aftermath) {
+      Environment environment,
+      Detail detail,
+      boolean json,
+      boolean timings,
+      FollowUp followUp,
+      Aftermath aftermath) {
     this.environment = environment;
     this.detail = detail;
     this.json = json;
     this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.followUp = followUp;
     this.aftermath = aftermath;
   }
 
@@ -66,7 +73,16 @@ final class BatchSession {
     }
     environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
-    return new RunEnd.Summarised(summary, interruption.code().orElse(ExitCode.of(summary)).code());
+    ExitCode code =
+        interruption.code().isPresent() ? interruption.code().get() : codeOfTheWhole(summary);
+    return new RunEnd.Summarised(summary, code.code());
+  }
+
+  /** Where the summary is for a program, nothing else stands beside it on standard output. */
+  private ExitCode codeOfTheWhole(BatchSummary summary) {
+    ExitCode after = followUp.after(summary, json ? environment.err() : environment.out());
+    ExitCode run = ExitCode.of(summary);
+    return run == ExitCode.OK ? after : run;
   }
 
   private BatchListener listeners(Progress progress) {

@@ -3,7 +3,6 @@ package dev.corpora.cli;
 import dev.corpora.manifest.RunLockedException;
 import dev.corpora.vocabulary.ConsolidationException;
 import dev.corpora.vocabulary.ConsolidationOptions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,14 +80,12 @@ final class ConsolidateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws ConfigException, ConsolidationException, IOException, RunLockedException {
+  public Integer call() throws ConfigException, ConsolidationException, RunLockedException {
     if (documents.isPresent() && !removeOrphans) {
       throw new ParameterException(
           spec.commandLine(), "--documents says where documents are for --remove-orphans");
     }
-    Consolidating consolidating = new Consolidating(environment);
-    return consolidating
+    return new Consolidating(environment)
         .run(
             folder,
             master.orElse(folder.resolve(ConsolidationOptions.DEFAULT_NAME)),

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,8 +35,7 @@ final class Consolidating {
    * @throws ConsolidationException where no master could be made
    * @throws RunLockedException where another run holds the master's folder
    */
-  ExitCode run(
-      Path folder, Path master, int backups, Optional<Path> documents, PrintWriter out)
+  ExitCode run(Path folder, Path master, int backups, Optional<Path> documents, PrintWriter out)
       throws ConfigException, ConsolidationException, RunLockedException {
     if (!Files.isDirectory(folder)) {
       throw new ConsolidationException(
@@ -49,7 +49,8 @@ final class Consolidating {
             backups,
             documents,
             ReviewDecisions.NONE,
-            SourceDate.of(environment).orElseGet(() -> environment.clock().instant()),
+            SourceDate.of(environment)
+                .orElseGet(() -> environment.clock().instant().truncatedTo(ChronoUnit.SECONDS)),
             Generator.version());
     Path home = master.toAbsolutePath().normalize().getParent();
     ConsolidationResult result;

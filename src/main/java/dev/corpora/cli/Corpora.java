@@ -43,6 +43,7 @@ public final class Corpora implements Callable<Integer> {
     CommandLine commandLine =
         new CommandLine(new Corpora())
             .addSubcommand(batch)
+            .addSubcommand(new CommandLine(new ConsolidateCommand(environment)))
             .setOut(environment.out())
             .setErr(environment.err())
             .setParameterExceptionHandler(failures)

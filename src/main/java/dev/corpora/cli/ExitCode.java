@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.vocabulary.ConsolidationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -75,6 +76,16 @@ enum ExitCode {
       case OUTPUT_LOCKED -> TEMPORARY_FAILURE;
       case BAD_CONFIGURATION -> CONFIGURATION;
       case NO_PROCESS -> SOFTWARE;
+    };
+  }
+
+  /** The code of a consolidation that made no master. */
+  static ExitCode of(ConsolidationException.Reason reason) {
+    return switch (reason) {
+      case BAD_INPUT -> BAD_INPUT;
+      case NO_VOCABULARIES -> NO_INPUT;
+      case ALL_DAMAGED -> DATA_ERROR;
+      case NOT_WRITABLE -> CANNOT_CREATE;
     };
   }
 }

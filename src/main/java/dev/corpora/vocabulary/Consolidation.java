@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,8 +81,7 @@ public final class Consolidation {
       }
       return files;
     } catch (IOException e) {
-      throw new ConsolidationException(
-          Reason.BAD_INPUT, input + " cannot be read: " + reason(e));
+      throw new ConsolidationException(Reason.BAD_INPUT, input + " cannot be read: " + reason(e));
     }
   }
 
@@ -137,7 +135,13 @@ public final class Consolidation {
   private ConsolidationResult unchanged(Inventory inventory) throws IOException {
     try (MasterCursor master = MasterCursor.open(options.target())) {
       return result(
-          inventory, master.metadata().terms(), 0, 0, 0, master.metadata().flagged(), Optional.empty());
+          inventory,
+          master.metadata().terms(),
+          0,
+          0,
+          0,
+          master.metadata().flagged(),
+          Optional.empty());
     }
   }
 
@@ -227,8 +231,6 @@ public final class Consolidation {
 
   private SortedRecords kept(ConsolidationState state, Inventory inventory) throws IOException {
     return new KeptContributions(
-        RecordFile.read(folder.file(state.contributions())),
-        new ArrayList<>(state.sources().keySet()),
-        inventory.unchanged());
+        RecordFile.read(folder.file(state.contributions())), inventory.unchanged());
   }
 }

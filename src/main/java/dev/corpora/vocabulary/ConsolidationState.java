@@ -15,9 +15,8 @@ import java.util.TreeMap;
  *
  * @param decisions the fingerprint of the review's decisions
  * @param masterHash of the master's bytes
- * @param contributions the name of the file of sorted contributions, whose numbers are those of the
- *     sources
- * @param sources by path, in the order of their numbers
+ * @param contributions the name of the file of sorted contributions
+ * @param sources by path
  */
 record ConsolidationState(
     String decisions, String masterHash, String contributions, SortedMap<String, Source> sources) {
@@ -29,8 +28,9 @@ record ConsolidationState(
    * A vocabulary.
    *
    * @param hash of its bytes
+   * @param number of its contributions
    */
-  record Source(String hash, Contributions.Read read) {}
+  record Source(String hash, int number, Contributions.Read read) {}
 
   /** Reads the state; empty where there is none that this version can use. */
   static Optional<ConsolidationState> read(Path file) {
@@ -46,6 +46,7 @@ record ConsolidationState(
             source.text("path"),
             new Source(
                 source.text("hash"),
+                source.count("number"),
                 new Contributions.Read(
                     source.text("source_path"), source.text("document"), source.count("tokens"))));
       }
@@ -87,6 +88,7 @@ record ConsolidationState(
       json.writeStartObject();
       json.writeStringField("path", source.getKey());
       json.writeStringField("hash", source.getValue().hash());
+      json.writeNumberField("number", source.getValue().number());
       json.writeStringField("source_path", source.getValue().read().sourcePath());
       json.writeStringField("document", source.getValue().read().document());
       json.writeNumberField("tokens", source.getValue().read().tokens());

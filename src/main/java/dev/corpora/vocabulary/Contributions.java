@@ -64,8 +64,7 @@ final class Contributions implements Closeable {
     Optional<MasterEntry> decided = Decided.entry(entry, decisions);
     if (decided.isPresent()) {
       sorter.add(
-          new SortedRecord(
-              decided.get().key().bytes(), number, EntryJson.write(decided.get())));
+          new SortedRecord(decided.get().key().bytes(), number, EntryJson.write(decided.get())));
     }
   }
 

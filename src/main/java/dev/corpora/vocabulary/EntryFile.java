@@ -145,8 +145,7 @@ final class EntryFile implements Closeable {
       throw new Fields.FaultException("something follows its end");
     }
     if (count != promised) {
-      throw new Fields.FaultException(
-          "it holds " + count + " entries where it says " + promised);
+      throw new Fields.FaultException("it holds " + count + " entries where it says " + promised);
     }
   }
 

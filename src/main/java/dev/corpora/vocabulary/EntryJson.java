@@ -72,8 +72,7 @@ public final class EntryJson {
   }
 
   private static void contexts(
-      List<SourcedContext> contexts, JsonGenerator json, VocabularyJson fields)
-      throws IOException {
+      List<SourcedContext> contexts, JsonGenerator json, VocabularyJson fields) throws IOException {
     json.writeArrayFieldStart("contexts");
     for (SourcedContext context : contexts) {
       json.writeStartObject();

@@ -21,7 +21,7 @@ final class Inventory {
   private final SortedMap<String, Source> known;
   private final Contributions contributions;
   private final SortedMap<String, Source> sources = new TreeMap<>(EntryKey::byCodePoints);
-  private final Map<String, Integer> unchanged = new HashMap<>();
+  private final Map<Integer, Integer> unchanged = new HashMap<>();
   private final List<String> damaged = new ArrayList<>();
   private int orphans;
 
@@ -57,8 +57,7 @@ final class Inventory {
     }
   }
 
-  private void take(String path, Path file, int number)
-      throws IOException, UnreadableException {
+  private void take(String path, Path file, int number) throws IOException, UnreadableException {
     String hash;
     try {
       hash = ContentHash.of(file);
@@ -68,14 +67,14 @@ final class Inventory {
     Source before = known.get(path);
     if (before != null && before.hash().equals(hash)) {
       if (isWanted(before.read())) {
-        unchanged.put(path, number);
-        sources.put(path, before);
+        unchanged.put(before.number(), number);
+        sources.put(path, new Source(hash, number, before.read()));
       }
       return;
     }
     Optional<Contributions.Read> read = contributions.add(file, number, path, this::isWanted);
     if (read.isPresent()) {
-      sources.put(path, new Source(hash, read.get()));
+      sources.put(path, new Source(hash, number, read.get()));
     }
   }
 
@@ -109,8 +108,8 @@ final class Inventory {
     return sources;
   }
 
-  /** Which are as the latest consolidation read them, with their numbers now. */
-  Map<String, Integer> unchanged() {
+  /** The numbers now of those that have not changed, by what they were; in the same order. */
+  Map<Integer, Integer> unchanged() {
     return unchanged;
   }
 

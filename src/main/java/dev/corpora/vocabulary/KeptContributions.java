@@ -3,7 +3,6 @@ package dev.corpora.vocabulary;
 import dev.corpora.storage.SortedRecord;
 import dev.corpora.storage.SortedRecords;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class KeptContributions implements SortedRecords {
 
   private final SortedRecords earlier;
-  private final List<String> paths;
-  private final Map<String, Integer> numbers;
+  private final Map<Integer, Integer> numbers;
 
   /**
-   * @param paths the vocabularies by their earlier numbers
-   * @param numbers the new numbers of those that have not changed; in the same order
+   * @param numbers the new numbers of those that have not changed, by the earlier ones
    */
-  KeptContributions(SortedRecords earlier, List<String> paths, Map<String, Integer> numbers) {
+  KeptContributions(SortedRecords earlier, Map<Integer, Integer> numbers) {
     this.earlier = earlier;
-    this.paths = paths;
     this.numbers = numbers;
   }
 
   @Override
   public @Nullable SortedRecord next() throws IOException {
     for (SortedRecord record = earlier.next(); record != null; record = earlier.next()) {
-      Integer number = numbers.get(paths.get(record.tie()));
+      Integer number = numbers.get(record.tie());
       if (number != null) {
         return new SortedRecord(record.key(), number, record.value());
       }

@@ -32,7 +32,8 @@ public record MasterMetadata(
   /**
    * Reads what the file says.
    *
-   * @throws Fields.FaultException where that is not the metadata of a master that this version reads
+   * @throws Fields.FaultException where that is not the metadata of a master that this version
+   *     reads
    */
   static MasterMetadata of(Fields fields) {
     if (!isOfMaster(fields)) {

@@ -23,8 +23,7 @@ final class MergedCursor implements EntryCursor {
    * @param rejected the numbers of vocabularies that are left out
    * @param copy where the contributions are written, too, for the next time
    */
-  MergedCursor(
-      SortedRecords records, IntPredicate rejected, RecordFile.@Nullable Writer copy)
+  MergedCursor(SortedRecords records, IntPredicate rejected, RecordFile.@Nullable Writer copy)
       throws IOException {
     this.records = records;
     this.rejected = rejected;

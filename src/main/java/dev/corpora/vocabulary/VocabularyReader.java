@@ -72,8 +72,7 @@ public final class VocabularyReader {
   }
 
   static DamagedVocabularyException damaged(Path file, JsonProcessingException e) {
-    return damaged(
-        file, e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
+    return damaged(file, e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
   }
 
   static DamagedVocabularyException damaged(Path file, Fields.FaultException e) {

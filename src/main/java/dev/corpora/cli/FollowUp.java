@@ -1,0 +1,55 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchSummary;
+import dev.corpora.manifest.RunLockedException;
+import dev.corpora.report.Printable;
+import dev.corpora.vocabulary.ConsolidationException;
+import dev.corpora.vocabulary.ConsolidationOptions;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** What is made of a run's vocabularies when the run is over. */
+final class FollowUp {
+
+  private final Environment environment;
+  private final boolean consolidate;
+
+  FollowUp(Environment environment, boolean consolidate) {
+    this.environment = environment;
+    this.consolidate = consolidate;
+  }
+
+  /**
+   * Does it; what goes wrong is told.
+   *
+   * @param out where summaries go
+   * @return the code of the whole, where that of the run was OK
+   */
+  ExitCode after(BatchSummary summary, PrintWriter out) {
+    try {
+      return consolidate ? consolidate(summary, out) : ExitCode.OK;
+    } catch (ConsolidationException e) {
+      return told(e, ExitCode.of(e.reason()));
+    } catch (RunLockedException e) {
+      return told(e, ExitCode.TEMPORARY_FAILURE);
+    } catch (ConfigException e) {
+      return told(e, ExitCode.CONFIGURATION);
+    }
+  }
+
+  private ExitCode consolidate(BatchSummary summary, PrintWriter out)
+      throws ConfigException, ConsolidationException, RunLockedException {
+    return new Consolidating(environment)
+        .run(
+            summary.output(),
+            summary.output().resolve(ConsolidationOptions.DEFAULT_NAME),
+            ConsolidationOptions.DEFAULT_BACKUPS,
+            Optional.empty(),
+            out);
+  }
+
+  private ExitCode told(Exception failure, ExitCode code) {
+    environment.err().println("corpora: " + Printable.of(String.valueOf(failure.getMessage())));
+    return code;
+  }
+}
