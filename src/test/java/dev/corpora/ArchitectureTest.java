@@ -66,9 +66,10 @@ class ArchitectureTest {
               Map.entry("net.sf.extjwnl..", Set.of("classify")),
               Map.entry("okhttp3..", Set.of("classify", "report")),
               Map.entry("io.github.resilience4j..", Set.of("classify", "batch", "report")),
+              // Of the command line for configuration files in YAML, and to show what they set.
               Map.entry(
                   "com.fasterxml.jackson..",
-                  Set.of("classify", "ip", "vocabulary", "manifest", "report")),
+                  Set.of("classify", "ip", "vocabulary", "manifest", "report", "cli")),
               Map.entry("me.tongfei.progressbar..", Set.of("report")),
               // How many cells a character takes on a terminal.
               Map.entry("org.jline.utils..", Set.of("report")),
@@ -268,6 +269,8 @@ class ArchitectureTest {
     Set<String> known = new TreeSet<>(LIBRARIES.keySet());
     known.add("dev.corpora..");
     known.add("java..");
+    // How busy the machine is.
+    known.add("com.sun.management..");
     known.add("javax.xml..");
     known.add("org.jspecify.annotations..");
     known.add("org.slf4j..");

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
+ * @param guards when the batch holds back, and when it stops by itself
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -56,7 +57,8 @@ public record BatchConfig(
     List<ReferenceFile> references,
     Optional<Path> contrast,
     Optional<Instant> vocabularyTime,
-    boolean libraryWarnings) {
+    boolean libraryWarnings,
+    BatchGuards guards) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -135,6 +137,7 @@ public record BatchConfig(
     private Optional<Path> contrast = Optional.empty();
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
+    private BatchGuards guards = BatchGuards.NONE;
 
     private Builder() {}
 
@@ -264,6 +267,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** When the batch holds back, and when it stops by itself. */
+    public Builder guards(BatchGuards when) {
+      guards = when;
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -290,7 +299,8 @@ public record BatchConfig(
           references,
           contrast,
           vocabularyTime,
-          libraryWarnings);
+          libraryWarnings,
+          guards);
     }
   }
 }

@@ -9,6 +9,16 @@ import dev.corpora.model.Problem;
  */
 public interface BatchListener {
 
+  /** The run has a name and an output folder; it may still have to wait for the folder's lock. */
+  default void runOpened(RunFrame run) {}
+
+  /**
+   * A document was found and compared with the manifest. Told of all of them before work begins.
+   *
+   * @param unchanged whether it is done and will be skipped
+   */
+  default void documentAdded(String document, long bytes, boolean unchanged) {}
+
   /** The documents are found and compared with the manifest; work begins. */
   default void batchStarted(BatchPlan plan) {}
 

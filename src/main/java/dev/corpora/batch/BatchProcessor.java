@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Runs a batch: finds the documents, skips those that are done, and hands the others to workers,
@@ -54,6 +55,7 @@ public final class BatchProcessor {
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
+  private final Supplier<Machine> machine;
   private final Clock clock;
   private final StopSignal stop;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -75,24 +77,42 @@ public final class BatchProcessor {
                         run.libraryWarnings()),
                     run,
                     stop),
+        LocalMachine::new,
         Clock.systemUTC());
   }
 
   /** A processor with other stages, which work in this process, or another clock, for tests. */
   BatchProcessor(BatchConfig config, Stages.Factory stages, Clock clock) {
+    this(config, stages, LocalMachine::new, clock);
+  }
+
+  /** The same on a machine that says of itself what a test wants. */
+  BatchProcessor(
+      BatchConfig config, Stages.Factory stages, Supplier<Machine> machine, Clock clock) {
     this(
         config,
         stages,
         (run, ready, stop, bytes) -> new InProcessAttempts(run, ready, stop, clock),
+        machine,
         clock);
   }
 
   /** A processor whose attempts are made elsewhere. */
   BatchProcessor(
       BatchConfig config, Stages.Factory stages, Attempts.Factory attempts, Clock clock) {
+    this(config, stages, attempts, LocalMachine::new, clock);
+  }
+
+  private BatchProcessor(
+      BatchConfig config,
+      Stages.Factory stages,
+      Attempts.Factory attempts,
+      Supplier<Machine> machine,
+      Clock clock) {
     this.config = config;
     this.stages = stages;
     this.attempts = attempts;
+    this.machine = machine;
     this.clock = clock;
     this.stop = new StopSignal(config.grace());
   }
@@ -116,6 +136,7 @@ public final class BatchProcessor {
     Path output = output();
     createFolder(output);
     RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
+    listener.runOpened(frame);
     Path manifest = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
     try {
       Optional<RunLock> taken = new LockWait(config.maxLockWait(), stop).acquire(output, listener);
@@ -130,7 +151,10 @@ public final class BatchProcessor {
           if (config.force() || !Files.exists(manifest)) {
             made.prepare();
           }
-          return new Coordinator(config, made, frame, store, probe, listener, stop, clock)
+          RunGuard guard =
+              new RunGuard(
+                  config.guards(), output, machine, stop, System::nanoTime, listener::notice);
+          return new Coordinator(config, made, frame, store, probe, guard, listener, stop, clock)
               .run(selected);
         } finally {
           removeLeftovers(lock);
@@ -143,7 +167,8 @@ public final class BatchProcessor {
 
   private static BatchSummary stoppedBeforeItBegan(RunFrame frame, SelectedDocuments selected) {
     int found = selected.documents().size() + selected.unreadable().size();
-    return new Tally(found, 0).summary(frame, Duration.ZERO, true);
+    return new Tally(found, 0)
+        .summary(frame, Duration.ZERO, true, Optional.empty(), Optional.empty());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a run ended.
@@ -26,7 +27,9 @@ import java.util.Map;
  * @param problems how many documents ended with each kind of problem, interrupted ones and those
  *     left alone among them; kinds that no document had are not there
  * @param firstErrors the first ten
- * @param stopped whether the run was asked to stop before its end
+ * @param stopped whether the run was stopped before its end, by a signal or by itself
+ * @param earlyEnd why it stopped by itself; empty where it did not
+ * @param machineUse what the machine was like; empty where the run was not asked to look
  */
 public record BatchSummary(
     String id,
@@ -44,7 +47,9 @@ public record BatchSummary(
     Path errorLog,
     Map<FailureKind, Integer> problems,
     List<DocumentError> firstErrors,
-    boolean stopped) {
+    boolean stopped,
+    Optional<EarlyEnd> earlyEnd,
+    Optional<MachineUse> machineUse) {
 
   /** The error log's file name in the output folder. */
   public static final String ERROR_LOG_NAME = "corpora-errors.log";

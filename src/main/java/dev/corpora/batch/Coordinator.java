@@ -29,6 +29,7 @@ final class Coordinator {
   private final RunFrame frame;
   private final ManifestStore store;
   private final OutputProbe probe;
+  private final RunGuard guard;
   private final BatchListener listener;
   private final StopSignal stop;
   private final Clock clock;
@@ -39,6 +40,7 @@ final class Coordinator {
       RunFrame frame,
       ManifestStore store,
       OutputProbe probe,
+      RunGuard guard,
       BatchListener listener,
       StopSignal stop,
       Clock clock) {
@@ -47,6 +49,7 @@ final class Coordinator {
     this.frame = frame;
     this.store = store;
     this.probe = probe;
+    this.guard = guard;
     this.listener = listener;
     this.stop = stop;
     this.clock = clock;
@@ -65,6 +68,7 @@ final class Coordinator {
       Tally tally = new Tally(found, plan.unchanged());
       try (Recorder recorder = new Recorder(frame, store, inWork, probe, tally, listener, stop)) {
         recorder.begin(plan.records());
+        tellOf(plan, selected.unreadable());
         listener.batchStarted(
             new BatchPlan(
                 frame.id(),
@@ -74,13 +78,18 @@ final class Coordinator {
                 config.workers(),
                 frame.output()));
         for (UnreadablePath path : selected.unreadable()) {
-          recorder.complete(unreadable(path));
+          complete(unreadable(path), recorder);
         }
         process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
         recorder.end(clock.instant());
       }
       BatchSummary summary =
-          tally.summary(frame, Duration.ofNanos(System.nanoTime() - start), stop.isGiven());
+          tally.summary(
+              frame,
+              Duration.ofNanos(System.nanoTime() - start),
+              stop.isGiven(),
+              guard.earlyEnd(),
+              guard.machineUse());
       listener.batchEnded(summary);
       return summary;
     } catch (HostUnavailableException e) {
@@ -96,6 +105,16 @@ final class Coordinator {
     settled.removeIf(path -> isNotSelected(path, selected));
     settled.forEach(inWork::ended);
     return plan;
+  }
+
+  private void tellOf(Plan plan, List<UnreadablePath> unreadable) {
+    Set<String> toProcess = new HashSet<>();
+    plan.toProcess().forEach(planned -> toProcess.add(planned.document().relativePath()));
+    plan.records()
+        .forEach(
+            (path, record) ->
+                listener.documentAdded(path, record.size(), !toProcess.contains(path)));
+    unreadable.forEach(path -> listener.documentAdded(path.relativePath(), 0, false));
   }
 
   /** Whether a document is there, but this run is not about it. */
@@ -137,13 +156,16 @@ final class Coordinator {
       return;
     }
     try (WorkerPool pool =
-        new WorkerPool(config, attempts, marking, frame.settings(), stop, clock)) {
+        new WorkerPool(config, attempts, marking, frame.settings(), stop, guard, clock)) {
       pool.process(
           documents,
           recorder::started,
-          recorder::glance,
+          () -> {
+            recorder.glance();
+            guard.glance();
+          },
           completed -> {
-            if (recorder.complete(completed)) {
+            if (complete(completed, recorder)) {
               moved.removeOld(completed.result().document(), completed.record());
             }
           });
@@ -153,6 +175,15 @@ final class Coordinator {
                 + " documents did not end within the grace and were left as they were");
       }
     }
+  }
+
+  /** Returns false where the document cannot be recorded. */
+  private boolean complete(CompletedDocument completed, Recorder recorder) {
+    boolean recorded = recorder.complete(completed);
+    if (recorded) {
+      guard.completed(completed.result().status());
+    }
+    return recorded;
   }
 
   private CompletedDocument unreadable(UnreadablePath path) {

@@ -21,6 +21,16 @@ final class MarkingListener implements BatchListener {
   }
 
   @Override
+  public void runOpened(RunFrame run) {
+    listener.runOpened(run);
+  }
+
+  @Override
+  public void documentAdded(String document, long bytes, boolean unchanged) {
+    listener.documentAdded(document, bytes, unchanged);
+  }
+
+  @Override
   public void batchStarted(BatchPlan plan) {
     listener.batchStarted(plan);
   }

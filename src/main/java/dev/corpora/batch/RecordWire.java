@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Carries records between two processes of this program, as bytes. The types that are expected
@@ -72,6 +73,17 @@ final class RecordWire {
           boolean present = in.readBoolean();
           int number = in.readInt();
           return present ? OptionalInt.of(number) : OptionalInt.empty();
+        });
+    simple(
+        OptionalLong.class,
+        (out, number) -> {
+          out.writeBoolean(number.isPresent());
+          out.writeLong(number.orElse(0));
+        },
+        in -> {
+          boolean present = in.readBoolean();
+          long number = in.readLong();
+          return present ? OptionalLong.of(number) : OptionalLong.empty();
         });
     simple(
         OptionalDouble.class,

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What stays the same while a run goes on.
  *
  * @param id {@code YYYYMMDD_HHMMSS_<8 hex>}
+ * @param output the output folder
  * @param settings the hash of the settings that vocabularies depend on
  */
-record RunFrame(String id, Instant startedAt, Path output, String settings) {
+public record RunFrame(String id, Instant startedAt, Path output, String settings) {
 
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,7 +74,12 @@ final class Tally {
     return counts;
   }
 
-  BatchSummary summary(RunFrame frame, Duration duration, boolean stopped) {
+  BatchSummary summary(
+      RunFrame frame,
+      Duration duration,
+      boolean stopped,
+      Optional<EarlyEnd> earlyEnd,
+      Optional<MachineUse> machineUse) {
     return new BatchSummary(
         frame.id(),
         found,
@@ -90,6 +96,8 @@ final class Tally {
         frame.output().resolve(BatchSummary.ERROR_LOG_NAME),
         problems,
         firstErrors,
-        stopped);
+        stopped,
+        earlyEnd.filter(end -> unfinished() > 0),
+        machineUse);
   }
 }

@@ -34,6 +34,7 @@ final class WorkerPool implements AutoCloseable {
   private final ThreadLocal<Worker> worker;
   private final Queue<PlannedDocument> started = new ConcurrentLinkedQueue<>();
   private final StopSignal stop;
+  private final RunGuard guard;
   private final int handedOut;
   private int inFlight;
 
@@ -43,6 +44,7 @@ final class WorkerPool implements AutoCloseable {
       BatchListener listener,
       String settings,
       StopSignal stop,
+      RunGuard guard,
       Clock clock) {
     AtomicInteger threadNumbers = new AtomicInteger();
     AtomicInteger workerNumbers = new AtomicInteger();
@@ -61,6 +63,7 @@ final class WorkerPool implements AutoCloseable {
                 new Worker(
                     workerNumbers.incrementAndGet(), attempts, listener, settings, stop, clock));
     this.stop = stop;
+    this.guard = guard;
     // One more for each worker than it can work at, so that none waits while a result is recorded.
     this.handedOut = 2 * config.workers();
   }
@@ -79,6 +82,7 @@ final class WorkerPool implements AutoCloseable {
       Consumer<CompletedDocument> onResult) {
     Deque<PlannedDocument> waiting = new ArrayDeque<>(documents);
     boolean interrupted = false;
+    onGlance.run();
     while (inFlight > 0 || (!waiting.isEmpty() && !stop.isGiven())) {
       while (inFlight < handedOut && !waiting.isEmpty() && !stop.isGiven()) {
         handOut(waiting.remove());
@@ -117,7 +121,7 @@ final class WorkerPool implements AutoCloseable {
   private void handOut(PlannedDocument document) {
     results.submit(
         () -> {
-          if (stop.isGiven()) {
+          if (!guard.admit()) {
             return Optional.empty();
           }
           started.add(document);

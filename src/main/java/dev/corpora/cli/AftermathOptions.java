@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Who is told how the run ended, besides the terminal. */
+@HelpSection("Who is told")
 final class AftermathOptions {
 
   private static final String VARIABLE = "env:";

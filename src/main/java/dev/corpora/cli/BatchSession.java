@@ -4,14 +4,18 @@ import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.CompositeListener;
 import dev.corpora.report.ErrorLog;
 import dev.corpora.report.Progress;
 import dev.corpora.report.Progress.Detail;
 import dev.corpora.report.RunEnd;
+import dev.corpora.report.RunJournal;
 import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +48,28 @@ final class BatchSession {
   /**
    * Runs the batch to its end, or to the end that a signal asks for, and tells of it.
    *
+   * @param request what the run's record says of how it was asked for
    * @return the exit code
    * @throws BatchException where it could not begin, or not go on
    */
-  int run(BatchConfig config) throws BatchException {
+  int run(BatchConfig config, RunRequest request) throws BatchException {
     return aftermath
         .after(
-            () -> runToTheEnd(config), problem -> environment.err().println("corpora: " + problem))
+            () -> runToTheEnd(config, request),
+            problem -> environment.err().println("corpora: " + problem))
         .exitCode();
   }
 
-  private RunEnd.Summarised runToTheEnd(BatchConfig config) throws BatchException {
+  private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
+      throws BatchException {
     environment.libraryLogging().show(detail == Detail.EVERYTHING);
     BatchRun batch = environment.batches().create(config);
     BatchSummary summary;
-    Interruption interruption;
+    ExitCode code;
+    StringWriter made = new StringWriter();
     try (Progress progress =
         Progress.on(environment.err(), environment.terminal(), detail, environment.nanoTime())) {
-      interruption =
+      Interruption interruption =
           new Interruption(
               () -> {
                 batch.stop();
@@ -69,25 +77,51 @@ final class BatchSession {
               },
               environment.halt());
       environment.signals().onEnd(interruption);
-      summary = batch.run(listeners(progress));
+      RunJournal journal = journal(request, progress);
+      summary = recorded(batch, journal, listeners(journal, progress));
+      code =
+          interruption.code().isPresent()
+              ? interruption.code().get()
+              : codeOfTheWhole(summary, new PrintWriter(made), progress);
+      journal.ended(code.code(), code.meaning());
     }
     environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
-    ExitCode code =
-        interruption.code().isPresent() ? interruption.code().get() : codeOfTheWhole(summary);
+    // Where the summary is for a program, nothing else stands beside it on standard output.
+    (json ? environment.err() : environment.out()).print(made);
+    environment.out().flush();
     return new RunEnd.Summarised(summary, code.code());
   }
 
-  /** Where the summary is for a program, nothing else stands beside it on standard output. */
-  private ExitCode codeOfTheWhole(BatchSummary summary) {
-    ExitCode after = followUp.after(summary, json ? environment.err() : environment.out());
+  private ExitCode codeOfTheWhole(BatchSummary summary, PrintWriter made, Progress progress) {
     ExitCode run = ExitCode.of(summary);
+    ExitCode after = followUp.after(summary, made, progress::notice);
     return run == ExitCode.OK ? after : run;
   }
 
-  private BatchListener listeners(Progress progress) {
+  /** Runs the batch; where it ends by an exception, its journal tells so. */
+  private static BatchSummary recorded(BatchRun batch, RunJournal journal, BatchListener listeners)
+      throws BatchException {
+    try {
+      return batch.run(listeners);
+    } catch (BatchException e) {
+      journal.ended(ExitCode.of(e.reason()).code(), String.valueOf(e.getMessage()));
+      throw e;
+    } catch (RuntimeException | Error e) {
+      journal.ended(ExitCode.SOFTWARE.code(), String.valueOf(e));
+      throw e;
+    }
+  }
+
+  private RunJournal journal(RunRequest request, Progress progress) {
+    return new RunJournal(
+        request, ThisMachine::look, environment.clock(), environment.nanoTime(), progress::notice);
+  }
+
+  private BatchListener listeners(RunJournal journal, Progress progress) {
     List<BatchListener> listeners = new ArrayList<>();
     listeners.add(new ErrorLog(environment.clock(), progress::notice));
+    listeners.add(journal);
     listeners.add(progress);
     timings.ifPresent(listeners::add);
     listeners.addAll(aftermath.listeners());

@@ -2,115 +2,138 @@ package dev.corpora.cli;
 
 import dev.corpora.term.ReferenceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.TreeSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Gives a command's options the values of a configuration file, except those that the command line
- * names. Each entry is first read as if it stood on a command line of its own, so that the option
- * itself says what is wrong with it.
+ * Gives a command's options, and its inputs, the values of a configuration file, except those that
+ * the command line names. Each entry is first read as if it stood on a command line of its own, so
+ * that the option itself says what is wrong with it.
  */
 final class ConfiguredOptions {
 
-  private static final Set<String> COMMAND_LINE_ONLY = Set.of("config", "help", "version");
+  /** Options that no file can set. */
+  static final Set<String> COMMAND_LINE_ONLY = Set.of("config", "profile", "help", "version");
+
+  /** The key of what has no name on the command line. */
+  static final String INPUT = "input";
 
   /** No file of the folder, but standard input. */
   private static final Path STANDARD_INPUT = Path.of("-");
 
-  /** A command line needs an input, whatever is tried on it. */
-  private static final String ANY_INPUT = ".";
-
-  private final Supplier<CommandLine> blank;
+  private final CommandLine trial;
   private final ConfigFile file;
 
   /**
    * Options from a file.
    *
-   * @param blank makes a command line of the same command, to try entries on
+   * @param trial a command line of the same command, to try entries on
    */
-  ConfiguredOptions(Supplier<CommandLine> blank, ConfigFile file) {
-    this.blank = blank;
+  ConfiguredOptions(CommandLine trial, ConfigFile file) {
+    this.trial = trial;
     this.file = file;
   }
 
   /**
-   * Sets the options.
+   * Sets the options. Entries of other profiles are looked at as well.
    *
-   * @throws ConfigException where the file has an unknown key or a bad value
+   * @return the options that were set, each with its entry
+   * @throws ConfigException where the file has an unknown key or a bad value, or not the profile
    */
-  void applyTo(CommandLine command) throws ConfigException {
-    for (Map.Entry<String, String> entry : file.entries().entrySet()) {
-      OptionSpec option = option(command, entry.getKey());
-      Object value = value(entry.getKey(), entry.getValue());
-      if (!command.getParseResult().hasMatchedOption(option)) {
-        option.setValue(value);
+  Map<ArgSpec, ConfigEntry> applyTo(CommandLine command, Optional<String> profile)
+      throws ConfigException {
+    List<ConfigEntry> inForce = file.inForce(profile);
+    Map<ArgSpec, ConfigEntry> set = new HashMap<>();
+    for (ConfigEntry entry : file.entries()) {
+      Object value = value(entry);
+      ArgSpec argument = argument(command.getCommandSpec(), entry);
+      if (inForce.contains(entry) && !isNamed(argument, command)) {
+        argument.setValue(value);
+        set.put(argument, entry);
       }
     }
+    return set;
   }
 
-  private OptionSpec option(CommandLine command, String key) throws ConfigException {
-    OptionSpec option = command.getCommandSpec().findOption("--" + key);
-    if (option == null
-        || !option.longestName().equals("--" + key)
-        || COMMAND_LINE_ONLY.contains(key)) {
-      throw new ConfigException(
-          "configuration file " + file.path() + ": unknown key '" + key + "'" + nearest(key));
+  private static boolean isNamed(ArgSpec argument, CommandLine command) {
+    return argument instanceof OptionSpec option
+        ? command.getParseResult().hasMatchedOption(option)
+        : !command.getParseResult().matchedPositionals().isEmpty();
+  }
+
+  private ArgSpec argument(CommandSpec command, ConfigEntry entry) throws ConfigException {
+    String key = entry.key();
+    if (key.equals(INPUT) && !command.positionalParameters().isEmpty()) {
+      return command.positionalParameters().get(0);
+    }
+    OptionSpec option = command.findOption("--" + key);
+    if (option == null || !nameOf(option).equals(key)) {
+      throw fault(entry, "unknown key '" + key + "'" + nearest(key, command));
+    }
+    if (COMMAND_LINE_ONLY.contains(key)) {
+      throw fault(entry, "unknown key '" + key + "'; it stands on the command line only");
     }
     return option;
   }
 
-  /** What the command line's own spelling aid suggests. */
-  private String nearest(String key) {
-    try {
-      blank.get().parseArgs("--" + key, ANY_INPUT);
-    } catch (UnmatchedArgumentException e) {
-      for (String suggestion : e.getSuggestions()) {
-        if (suggestion.startsWith("--") && !COMMAND_LINE_ONLY.contains(suggestion.substring(2))) {
-          return "; did you mean '" + suggestion.substring(2) + "'?";
-        }
-      }
-    } catch (ParameterException e) {
-      return "; it stands on the command line only";
-    }
-    return "";
+  private static String nearest(String key, CommandSpec command) {
+    Set<String> known = new TreeSet<>(Set.of(INPUT));
+    command.options().forEach(option -> known.add(nameOf(option)));
+    known.removeAll(COMMAND_LINE_ONLY);
+    return Spelling.nearest(key, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  private Object value(String key, String text) throws ConfigException {
-    CommandLine trial = blank.get();
-    OptionSpec option = option(trial, key);
-    if (option.type() == boolean.class) {
-      return truth(key, text);
-    }
-    try {
-      trial.parseArgs("--" + key + "=" + text, ANY_INPUT);
-    } catch (ParameterException e) {
-      throw new ConfigException("configuration file " + file.path() + ": " + e.getMessage());
-    }
-    return located(option.getValue());
+  /** An option's long name without its dashes. */
+  static String nameOf(OptionSpec option) {
+    return option.longestName().replaceFirst("^--?", "");
   }
 
-  private boolean truth(String key, String text) throws ConfigException {
+  private Object value(ConfigEntry entry) throws ConfigException {
+    ArgSpec argument = argument(trial.getCommandSpec(), entry);
+    if (argument.type() == boolean.class) {
+      return truth(entry);
+    }
+    boolean named = argument.isOption();
+    List<String> arguments = new ArrayList<>();
+    for (String text : entry.values()) {
+      arguments.add(named ? "--" + entry.key() + "=" + text : text);
+    }
+    if (!named) {
+      arguments.add(0, "--");
+    }
+    try {
+      trial.parseArgs(arguments.toArray(String[]::new));
+    } catch (OverwrittenOptionException e) {
+      throw fault(entry, entry.key() + " takes one value, not " + entry.values().size());
+    } catch (ParameterException e) {
+      throw fault(entry, String.valueOf(e.getMessage()));
+    }
+    return located(argument.getValue());
+  }
+
+  private boolean truth(ConfigEntry entry) throws ConfigException {
+    String text = String.join(", ", entry.values());
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new ConfigException(
-              "configuration file "
-                  + file.path()
-                  + ": "
-                  + key
-                  + " must be true or false, not '"
-                  + text
-                  + "'");
+      default -> throw fault(entry, entry.key() + " must be true or false, not '" + text + "'");
     };
+  }
+
+  private ConfigException fault(ConfigEntry entry, String problem) {
+    return ConfigFile.fault(file.path(), entry.line(), problem);
   }
 
   /** Paths of the file start from its folder, not from where the program was started. */

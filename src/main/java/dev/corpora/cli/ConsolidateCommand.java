@@ -91,7 +91,8 @@ final class ConsolidateCommand implements Callable<Integer> {
             master.orElse(folder.resolve(ConsolidationOptions.DEFAULT_NAME)),
             backups,
             removeOrphans ? Optional.of(documents.orElse(folder)) : Optional.empty(),
-            environment.out())
+            environment.out(),
+            problem -> environment.err().println("corpora: " + problem))
         .code();
   }
 }

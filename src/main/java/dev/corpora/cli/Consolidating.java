@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One consolidation at a terminal: the lock, the master, what is told, the exit code. */
 final class Consolidating {
@@ -32,10 +33,17 @@ final class Consolidating {
    *
    * @param documents where the documents are, if vocabularies without one are left out
    * @param out where the summary goes
+   * @param problems takes a sentence for each damaged vocabulary
    * @throws ConsolidationException where no master could be made
    * @throws RunLockedException where another run holds the master's folder
    */
-  ExitCode run(Path folder, Path master, int backups, Optional<Path> documents, PrintWriter out)
+  ExitCode run(
+      Path folder,
+      Path master,
+      int backups,
+      Optional<Path> documents,
+      PrintWriter out,
+      Consumer<String> problems)
       throws ConfigException, ConsolidationException, RunLockedException {
     if (!Files.isDirectory(folder)) {
       throw new ConsolidationException(
@@ -58,7 +66,7 @@ final class Consolidating {
       result = new Consolidation(options).run();
     }
     for (String damaged : result.damaged()) {
-      environment.err().println("corpora: left out: " + Printable.of(damaged));
+      problems.accept("left out: " + Printable.of(damaged));
     }
     out.print(text(result));
     out.flush();

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the vocabularies hold; a change here has documents processed again. */
+@HelpSection("What the vocabularies hold")
 final class ContentOptions {
 
   @Spec(Spec.Target.MIXEE)

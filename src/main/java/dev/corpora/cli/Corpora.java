@@ -34,20 +34,13 @@ public final class Corpora implements Callable<Integer> {
    */
   static int run(Environment environment, String... args) {
     Failures failures = new Failures(environment.err());
-    CommandLine batch = new CommandLine(new BatchCommand(environment));
-    batch
-        .getCommandSpec()
-        .usageMessage()
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(ExitCode.table());
-    CommandLine commandLine =
-        new CommandLine(new Corpora())
-            .addSubcommand(batch)
-            .addSubcommand(new CommandLine(new ConsolidateCommand(environment)))
-            .setOut(environment.out())
-            .setErr(environment.err())
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures);
+    CommandLine commandLine = new CommandLine(new Corpora());
+    Commands.addTo(commandLine, environment, args);
+    commandLine
+        .setOut(environment.out())
+        .setErr(environment.err())
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
     int code = failures.execute(commandLine, args);
     environment.out().flush();
     environment.err().flush();

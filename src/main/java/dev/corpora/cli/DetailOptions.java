@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** How much is told while the batch runs. */
+@HelpSection("What the terminal shows")
 final class DetailOptions {
 
   @Option(

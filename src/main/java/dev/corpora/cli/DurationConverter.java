@@ -26,6 +26,14 @@ final class DurationConverter implements ITypeConverter<Duration> {
         .plusSeconds(part(matcher, 3));
   }
 
+  /** A time as it would be written, in whole seconds. */
+  static String written(Duration time) {
+    String hours = time.toHours() > 0 ? time.toHours() + "h" : "";
+    String minutes = time.toMinutesPart() > 0 ? time.toMinutesPart() + "m" : "";
+    boolean seconds = time.toSecondsPart() > 0 || time.toSeconds() == 0;
+    return hours + minutes + (seconds ? time.toSecondsPart() + "s" : "");
+  }
+
   private static long part(Matcher matcher, int group) {
     String digits = matcher.group(group);
     return digits == null ? 0 : Long.parseLong(digits);

@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.EarlyEnd;
 import dev.corpora.vocabulary.ConsolidationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ enum ExitCode {
   /** A fault in Corpora itself. */
   SOFTWARE(70, "a fault in Corpora itself"),
   /** Output cannot be created or written. */
-  CANNOT_CREATE(73, "output cannot be created or written"),
+  CANNOT_CREATE(73, "output cannot be created or written, or its disk is too full"),
   /** Some documents are done and some are not, or another run holds the output folder. */
   TEMPORARY_FAILURE(
       75, "some documents failed, are partial or locked; or another run holds the output folder"),
@@ -49,6 +50,11 @@ enum ExitCode {
     return code;
   }
 
+  /** When the program ends so, for a person. */
+  String meaning() {
+    return meaning;
+  }
+
   /** All codes with their meanings, as help shows them. */
   static Map<String, String> table() {
     Map<String, String> table = new LinkedHashMap<>();
@@ -60,8 +66,12 @@ enum ExitCode {
 
   /** The code of a run that came to a summary without having been interrupted. */
   static ExitCode of(BatchSummary summary) {
+    if (summary.earlyEnd().filter(end -> end.cause() == EarlyEnd.Cause.DISK_SPACE).isPresent()) {
+      return CANNOT_CREATE;
+    }
     if (summary.failed() > 0 && summary.processed() == 0 && summary.partial() == 0) {
-      return summary.unfinished() > 0 ? TEMPORARY_FAILURE : DATA_ERROR;
+      boolean interrupted = summary.unfinished() > 0 && summary.earlyEnd().isEmpty();
+      return interrupted ? TEMPORARY_FAILURE : DATA_ERROR;
     }
     return summary.isComplete() ? OK : TEMPORARY_FAILURE;
   }

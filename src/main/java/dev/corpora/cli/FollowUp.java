@@ -7,6 +7,7 @@ import dev.corpora.vocabulary.ConsolidationException;
 import dev.corpora.vocabulary.ConsolidationOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is made of a run's vocabularies when the run is over. */
 final class FollowUp {
@@ -23,21 +24,22 @@ final class FollowUp {
    * Does it; what goes wrong is told.
    *
    * @param out where summaries go
+   * @param problems takes a sentence for each thing that went wrong
    * @return the code of the whole, where that of the run was OK
    */
-  ExitCode after(BatchSummary summary, PrintWriter out) {
+  ExitCode after(BatchSummary summary, PrintWriter out, Consumer<String> problems) {
     try {
-      return consolidate ? consolidate(summary, out) : ExitCode.OK;
+      return consolidate ? consolidate(summary, out, problems) : ExitCode.OK;
     } catch (ConsolidationException e) {
-      return told(e, ExitCode.of(e.reason()));
+      return told(problems, e, ExitCode.of(e.reason()));
     } catch (RunLockedException e) {
-      return told(e, ExitCode.TEMPORARY_FAILURE);
+      return told(problems, e, ExitCode.TEMPORARY_FAILURE);
     } catch (ConfigException e) {
-      return told(e, ExitCode.CONFIGURATION);
+      return told(problems, e, ExitCode.CONFIGURATION);
     }
   }
 
-  private ExitCode consolidate(BatchSummary summary, PrintWriter out)
+  private ExitCode consolidate(BatchSummary summary, PrintWriter out, Consumer<String> problems)
       throws ConfigException, ConsolidationException, RunLockedException {
     return new Consolidating(environment)
         .run(
@@ -45,11 +47,12 @@ final class FollowUp {
             summary.output().resolve(ConsolidationOptions.DEFAULT_NAME),
             ConsolidationOptions.DEFAULT_BACKUPS,
             Optional.empty(),
-            out);
+            out,
+            problems);
   }
 
-  private ExitCode told(Exception failure, ExitCode code) {
-    environment.err().println("corpora: " + Printable.of(String.valueOf(failure.getMessage())));
+  private static ExitCode told(Consumer<String> problems, Exception failure, ExitCode code) {
+    problems.accept(Printable.of(String.valueOf(failure.getMessage())));
     return code;
   }
 }

@@ -3,6 +3,7 @@ package dev.corpora.cli;
 import picocli.CommandLine.Option;
 
 /** What is made of the vocabularies when the run is over. */
+@HelpSection("What is made in the end")
 final class FollowUpOptions {
 
   @Option(

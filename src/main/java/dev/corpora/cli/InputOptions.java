@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which documents a batch is about, and in which order. */
+@HelpSection("Which documents")
 final class InputOptions {
 
   @Spec(Spec.Target.MIXEE)

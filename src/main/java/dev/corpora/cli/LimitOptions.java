@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How much of one document is read at most; a change here has documents processed again. */
+@HelpSection("How much of a document is read")
 final class LimitOptions {
 
   private static final int THOUSAND_CHARACTERS = 1_000;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where results go. */
+@HelpSection("What comes out")
 final class OutputOptions {
 
   @Option(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The environment of this process. */
 final class ProcessEnvironment {
@@ -61,7 +62,9 @@ final class ProcessEnvironment {
     String home = System.getProperty("user.home", "");
     String folder = variables.getOrDefault("XDG_CONFIG_HOME", "");
     Path configuration = folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder);
-    return List.of(
-        Path.of(ConfigFile.NAME), configuration.resolve("corpora").resolve(ConfigFile.NAME));
+    Path folderOfProgram = configuration.resolve("corpora");
+    return Stream.of(Path.of(""), folderOfProgram)
+        .flatMap(place -> ConfigFile.NAMES.stream().map(place::resolve))
+        .toList();
   }
 }

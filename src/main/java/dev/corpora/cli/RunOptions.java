@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How the batch runs; nothing here changes a vocabulary. */
+@HelpSection("How the batch runs")
 final class RunOptions {
 
   @Spec(Spec.Target.MIXEE)

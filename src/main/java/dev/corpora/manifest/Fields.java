@@ -129,6 +129,19 @@ final class Fields {
     return texts;
   }
 
+  Fields object(String name) throws DamagedManifestException {
+    return new Fields(take(name), place + "." + name);
+  }
+
+  @Nullable Fields objectOrNull(String name) throws DamagedManifestException {
+    return takenNull(name) ? null : object(name);
+  }
+
+  /** The names of the fields that nobody took yet. */
+  List<String> names() {
+    return namesOf(node);
+  }
+
   SortedMap<String, Integer> counts(String name) throws DamagedManifestException {
     Fields members = new Fields(take(name), place + "." + name);
     SortedMap<String, Integer> counts = new TreeMap<>();

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param command the program's file; its arguments are left out, which may hold what is nobody's
  *     business
  */
-record Holder(String host, long pid, Instant since, String command) {
+public record Holder(String host, long pid, Instant since, String command) {
+
+  /** Somebody who has not written down yet who it is. */
+  static final Holder UNKNOWN = new Holder("unknown", 0, Instant.EPOCH, "unknown");
 
   private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -159,6 +159,30 @@ public final class RunLock implements AutoCloseable {
     return false;
   }
 
+  /**
+   * The run that holds a folder at the moment, as far as can be found out; empty where none does.
+   *
+   * @throws IOException where the lock's file is there and cannot be read
+   */
+  public static Optional<Holder> holderOf(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    if (!Files.exists(file) || !isHeld(folder.toRealPath())) {
+      return Optional.empty();
+    }
+    return namedIn(file).or(() -> Optional.of(Holder.UNKNOWN));
+  }
+
+  /** The holder that a lock's file names, whether it lives or not. */
+  static Optional<Holder> namedIn(Path file) throws IOException {
+    Holder ours = HELD.get(file.toRealPath().getParent());
+    if (ours != null) {
+      return Optional.of(ours);
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return Holder.read(channel);
+    }
+  }
+
   /** Whether a run holds a folder, as far as can be found out. */
   private static boolean isHeld(Path realFolder) {
     boolean[] held = {false};

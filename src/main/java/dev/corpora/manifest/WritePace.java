@@ -1,5 +1,6 @@
 package dev.corpora.manifest;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,6 +14,8 @@ final class WritePace {
   static final int REST = 20;
 
   private final LongSupplier nanoTime;
+  private final int rest;
+  private final long leastRest;
   private long started;
   private long restEnds;
 
@@ -22,7 +25,19 @@ final class WritePace {
    * @param nanoTime counts as {@link System#nanoTime} does
    */
   WritePace(LongSupplier nanoTime) {
+    this(nanoTime, REST, Duration.ZERO);
+  }
+
+  /**
+   * A slower pace, by which a write is due at once.
+   *
+   * @param rest counted in writes before it
+   * @param leastRest however fast the write before it was
+   */
+  WritePace(LongSupplier nanoTime, int rest, Duration leastRest) {
     this.nanoTime = nanoTime;
+    this.rest = rest;
+    this.leastRest = leastRest.toNanos();
     this.restEnds = nanoTime.getAsLong();
   }
 
@@ -39,6 +54,6 @@ final class WritePace {
   /** The write that began last is done. */
   void ended() {
     long now = nanoTime.getAsLong();
-    restEnds = now + REST * (now - started);
+    restEnds = now + Math.max(leastRest, rest * (now - started));
   }
 }

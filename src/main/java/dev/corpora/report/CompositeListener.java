@@ -4,6 +4,7 @@ import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentResult;
+import dev.corpora.batch.RunFrame;
 import dev.corpora.batch.Stage;
 import dev.corpora.model.Problem;
 import java.util.List;
@@ -16,6 +17,16 @@ public final class CompositeListener implements BatchListener {
   /** A listener that stands for all of these. */
   public CompositeListener(BatchListener... listeners) {
     this.listeners = List.of(listeners);
+  }
+
+  @Override
+  public void runOpened(RunFrame run) {
+    listeners.forEach(listener -> listener.runOpened(run));
+  }
+
+  @Override
+  public void documentAdded(String document, long bytes, boolean unchanged) {
+    listeners.forEach(listener -> listener.documentAdded(document, bytes, unchanged));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.corpora.report;
 
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.EarlyEnd;
 import java.util.Optional;
 
 /** What a person can do after a run that did not do everything. */
@@ -10,6 +11,9 @@ final class HowToGoOn {
 
   /** A sentence; empty where nothing is left to do. */
   static Optional<String> after(BatchSummary summary) {
+    if (summary.earlyEnd().isPresent()) {
+      return Optional.of(afterEarlyEnd(summary.earlyEnd().get().cause()));
+    }
     if (summary.unfinished() > 0) {
       return Optional.of(
           "Run the same command again to go on: what is finished is recorded and will be skipped.");
@@ -22,5 +26,16 @@ final class HowToGoOn {
       return Optional.of("Run the same command again when the locked documents are free.");
     }
     return Optional.empty();
+  }
+
+  private static String afterEarlyEnd(EarlyEnd.Cause cause) {
+    return switch (cause) {
+      case DISK_SPACE ->
+          "Free some space and run the same command again: what is finished is recorded and will be"
+              + " skipped.";
+      case ERROR_RATE ->
+          "See what is wrong with the documents that failed, then run the same command again: what"
+              + " is finished is recorded and will be skipped.";
+    };
   }
 }

@@ -9,13 +9,17 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
+import dev.corpora.batch.EarlyEnd;
+import dev.corpora.batch.MachineUse;
 import dev.corpora.model.FailureKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The summary of a run for a program: one JSON object, its fields in a fixed order. */
@@ -75,6 +79,9 @@ public final class SummaryJson {
     json.writeStringField("schema_version", SCHEMA_VERSION);
     json.writeStringField("batch", summary.id());
     json.writeBooleanField("stopped", summary.stopped());
+    json.writeStringField(
+        "stop_reason", summary.earlyEnd().map(end -> end.cause().id()).orElse(null));
+    json.writeStringField("stop_message", summary.earlyEnd().map(EarlyEnd::message).orElse(null));
     json.writeNumberField("found", summary.found());
     json.writeNumberField("processed", summary.processed());
     json.writeNumberField("skipped", summary.skipped());
@@ -90,6 +97,27 @@ public final class SummaryJson {
     json.writeNumberField("flagged", summary.flagged());
     json.writeNumberField("unclassified", summary.unclassified());
     json.writeNumberField("seconds", BigDecimal.valueOf(summary.duration().toMillis(), 3));
+    if (summary.machineUse().isPresent()) {
+      machineUse(json, summary.machineUse().get());
+    }
+  }
+
+  private static void machineUse(JsonGenerator json, MachineUse use) throws IOException {
+    json.writeObjectFieldStart("machine");
+    percent(json, "cpu_average_percent", use.averageProcessor());
+    percent(json, "cpu_peak_percent", use.peakProcessor());
+    json.writeNumberField("throttled_seconds", BigDecimal.valueOf(use.throttled().toMillis(), 3));
+    json.writeEndObject();
+  }
+
+  private static void percent(JsonGenerator json, String name, OptionalDouble percent)
+      throws IOException {
+    if (percent.isPresent()) {
+      json.writeNumberField(
+          name, BigDecimal.valueOf(percent.getAsDouble()).setScale(1, RoundingMode.HALF_UP));
+    } else {
+      json.writeNullField(name);
+    }
   }
 
   private static void error(JsonGenerator json, DocumentError error) throws IOException {

@@ -2,6 +2,7 @@ package dev.corpora.report;
 
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
+import dev.corpora.batch.MachineUse;
 import dev.corpora.model.FailureKind;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,7 @@ public final class SummaryText {
   /** The summary, several lines, the last with a line break too. */
   public static String of(BatchSummary summary) {
     StringBuilder out = new StringBuilder();
-    out.append(
-        summary.stopped() && summary.unfinished() > 0 ? "Stopped before the end.\n" : "Done.\n");
+    out.append(heading(summary)).append('\n');
     row(out, "documents found", summary.found());
     row(out, "processed", summary.processed());
     row(out, "skipped", summary.skipped());
@@ -30,10 +30,34 @@ public final class SummaryText {
     row(out, "flagged", summary.flagged());
     row(out, "unclassified", summary.unclassified());
     row(out, "time", Spoken.exactly(summary.duration()));
+    summary.machineUse().ifPresent(use -> machine(out, use));
     row(out, "output", Printable.of(summary.output().toString()));
     errors(out, summary);
     HowToGoOn.after(summary).ifPresent(advice -> out.append(advice).append('\n'));
     return out.toString();
+  }
+
+  private static String heading(BatchSummary summary) {
+    if (!summary.stopped() || summary.unfinished() == 0) {
+      return "Done.";
+    }
+    return "Stopped before the end"
+        + summary.earlyEnd().map(end -> ": " + Printable.of(end.message())).orElse("")
+        + ".";
+  }
+
+  private static void machine(StringBuilder out, MachineUse use) {
+    if (use.averageProcessor().isPresent() && use.peakProcessor().isPresent()) {
+      row(
+          out,
+          "machine's CPU",
+          String.format(
+              Locale.ROOT,
+              "%.0f %% on average, %.0f %% at most",
+              use.averageProcessor().getAsDouble(),
+              use.peakProcessor().getAsDouble()));
+    }
+    row(out, "throttled", Spoken.exactly(use.throttled()));
   }
 
   /** The commonest first. */

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the temporary files that runs left behind when they died. */
 public final class Leftovers {
 
+  /** Where runs keep what is not meant for the user, in the output folder. */
+  private static final String OWN_FOLDER = ".corpora";
+
   private Leftovers() {}
 
   /**
    * Removes the temporary files of {@link AtomicFile} in a folder and its sub-folders. Hidden
-   * sub-folders and links are passed over, as no output goes there; so is what cannot be read or
-   * removed.
+   * sub-folders but the program's own, and links, are passed over, as no output goes there; so is
+   * what cannot be read or removed.
    *
    * @param foreign whether a sub-folder, or the folder itself, belongs to somebody else who may be
    *     writing there; asked before a folder is entered and before anything of it is removed
@@ -45,7 +48,7 @@ public final class Leftovers {
       if (folder.equals(root)) {
         return FileVisitResult.CONTINUE;
       }
-      return name(folder).startsWith(".") || foreign.test(folder)
+      return isHiddenFromUs(folder) || foreign.test(folder)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
@@ -90,6 +93,10 @@ public final class Leftovers {
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHiddenFromUs(Path folder) {
+      return name(folder).startsWith(".") && !name(folder).equals(OWN_FOLDER);
     }
 
     private static String name(Path path) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RecordWireTest {
@@ -56,6 +57,13 @@ class RecordWireTest {
             .contrast(FOLDER.resolve("others"))
             .vocabularyTime(Instant.parse("2026-01-31T08:15:00.123456789Z"))
             .libraryWarnings(true)
+            .guards(
+                new BatchGuards(
+                    OptionalInt.of(80),
+                    Duration.ofSeconds(3),
+                    OptionalLong.of(1L << 40),
+                    OptionalLong.empty(),
+                    0.25))
             .build();
 
     assertThat(carried(BatchConfig.class, config)).isEqualTo(config);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.batch.BatchGuards;
 import dev.corpora.document.DocumentOrder;
 import dev.corpora.document.PathGlob;
 import dev.corpora.document.ReadLimits;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,9 +92,19 @@ class BatchCommandTest {
                     + " --keep Names --known k1 --known k2 --reference all.tsv"
                     + " --reference DE=de.tsv --contrast c"
                     + " --include *.pdf --include man/** --exclude draft* --limit 5 --order Newest"
-                    + " --max-pages 9 --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M")
+                    + " --max-pages 9 --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M"
+                    + " --cpu-threshold 80 --throttle-delay 5s --min-free-memory 2G"
+                    + " --min-free-disk 500M --stop-on-error-rate 0.2")
                 .split(" ", -1));
 
+    assertThat(config.guards())
+        .isEqualTo(
+            new BatchGuards(
+                OptionalInt.of(80),
+                Duration.ofSeconds(5),
+                OptionalLong.of(2L << 30),
+                OptionalLong.of(500L << 20),
+                0.2));
     assertThat(config.quarantineHeap()).isEqualTo(300L << 20);
     assertThat(config.inputs()).containsExactly(Path.of("in"), Path.of("more.pdf"));
     assertThat(config.output()).contains(Path.of("out"));
@@ -191,6 +203,13 @@ class BatchCommandTest {
         "batch in --max-lock-wait long",
         "batch in --quarantine-heap big",
         "batch in --quarantine-heap 127M",
+        "batch in --cpu-threshold 0",
+        "batch in --cpu-threshold 101",
+        "batch in --throttle-delay 0",
+        "batch in --min-free-memory much",
+        "batch in --min-free-disk 0",
+        "batch in --stop-on-error-rate 1.5",
+        "batch in --stop-on-error-rate half",
         "batch in --language english",
         "batch in --max-terms 0",
         "batch in --max-pages 0",

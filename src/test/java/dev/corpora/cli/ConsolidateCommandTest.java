@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,8 @@ class ConsolidateCommandTest {
         folder.resolve("corpora-errors.log"),
         Map.of(),
         List.of(),
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -48,7 +48,9 @@ final class FakeBatch implements BatchRun.Factory {
         Path.of("vocab/corpora-errors.log"),
         Map.of(),
         List.of(),
-        unfinished > 0);
+        unfinished > 0,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static BatchPlan plan(Path output) {

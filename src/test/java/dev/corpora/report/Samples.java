@@ -4,6 +4,8 @@ import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
 import dev.corpora.batch.DocumentResult;
+import dev.corpora.batch.EarlyEnd;
+import dev.corpora.batch.MachineUse;
 import dev.corpora.batch.Stage;
 import dev.corpora.batch.StageTimes;
 import dev.corpora.manifest.DocumentStatus;
@@ -61,6 +63,20 @@ final class Samples {
   }
 
   static BatchSummary summary(int processed, int failed, int unfinished, boolean stopped) {
+    return summary(processed, failed, unfinished, stopped, Optional.empty(), Optional.empty());
+  }
+
+  static BatchSummary stoppedByItself(EarlyEnd why, MachineUse machine) {
+    return summary(7, 0, 2, true, Optional.of(why), Optional.of(machine));
+  }
+
+  private static BatchSummary summary(
+      int processed,
+      int failed,
+      int unfinished,
+      boolean stopped,
+      Optional<EarlyEnd> earlyEnd,
+      Optional<MachineUse> machineUse) {
     List<DocumentError> errors =
         failed == 0 ? List.of() : List.of(new DocumentError("secret \"plans\".pdf", LOCKED));
     return new BatchSummary(
@@ -79,6 +95,8 @@ final class Samples {
         Path.of("vocab", BatchSummary.ERROR_LOG_NAME),
         failed == 0 ? Map.of() : Map.of(FailureKind.ENCRYPTED, failed, FailureKind.DRM, 2),
         errors,
-        stopped);
+        stopped,
+        earlyEnd,
+        machineUse);
   }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.EarlyEnd;
+import dev.corpora.batch.MachineUse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -45,6 +50,28 @@ class SummaryTest {
         .startsWith("Stopped before the end.")
         .containsPattern("unfinished +2")
         .endsWith("what is finished is recorded and will be skipped.\n");
+  }
+
+  @Test
+  void aRunThatStoppedByItselfSaysWhyAndWhatTheMachineWasLike() throws IOException {
+    BatchSummary summary =
+        Samples.stoppedByItself(
+            new EarlyEnd(EarlyEnd.Cause.DISK_SPACE, "99 MB are free on the disk of vocab"),
+            new MachineUse(
+                OptionalDouble.of(42.25), OptionalDouble.of(97.6), Duration.ofMillis(61_500)));
+
+    assertThat(SummaryText.of(summary))
+        .startsWith("Stopped before the end: 99 MB are free on the disk of vocab.\n")
+        .contains("  machine's CPU    42 % on average, 98 % at most\n")
+        .contains("  throttled        1 min 1 s\n")
+        .contains("Free some space and run the same command again");
+    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(summary));
+    assertThat(json.get("stop_reason").asText()).isEqualTo("disk_space");
+    assertThat(json.get("stop_message").asText()).startsWith("99 MB");
+    assertThat(json.get("machine"))
+        .hasToString(
+            "{\"cpu_average_percent\":42.3,\"cpu_peak_percent\":97.6,"
+                + "\"throttled_seconds\":61.5}");
   }
 
   @Test

@@ -24,6 +24,7 @@ class LeftoversTest {
   void removesTemporaryFilesAndNothingElse() throws IOException {
     Path top = file(LEFTOVER);
     Path deep = file("a/b/" + LEFTOVER);
+    Path own = file(".corpora/batches/" + LEFTOVER);
     Path vocabulary = file("a/x.vocab.json");
     Path similar = file(LEFTOVER.substring(1));
     Path noted = file(AtomicFile.TEMPORARY_PREFIX + "notes");
@@ -31,10 +32,11 @@ class LeftoversTest {
     Path upper = file(LEFTOVER.toUpperCase(Locale.ROOT));
     Path manifest = file(".corpora-manifest.json");
 
-    assertThat(Leftovers.remove(folder, sub -> false)).isEqualTo(2);
+    assertThat(Leftovers.remove(folder, sub -> false)).isEqualTo(3);
 
     assertThat(top).doesNotExist();
     assertThat(deep).doesNotExist();
+    assertThat(own).doesNotExist();
     assertThat(vocabulary).exists();
     assertThat(List.of(similar, noted, longer, upper)).allMatch(Files::exists);
     assertThat(manifest).exists();

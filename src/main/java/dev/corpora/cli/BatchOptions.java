@@ -1,0 +1,111 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchConfig;
+import dev.corpora.batch.BatchException;
+import dev.corpora.document.DocumentDiscovery;
+import dev.corpora.report.Progress.Detail;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
+
+/** All options of a batch. */
+final class BatchOptions {
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Mixin private RunOptions run = new RunOptions();
+
+  @Mixin private GuardOptions guards = new GuardOptions();
+
+  @Mixin private ContentOptions content = new ContentOptions();
+
+  @Mixin private DetailOptions detail = new DetailOptions();
+
+  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
+
+  @Mixin private AftermathOptions aftermath = new AftermathOptions();
+
+  @Mixin private ConfigOptions config = new ConfigOptions();
+
+  /**
+   * What a configuration file gave to a command.
+   *
+   * @param file empty where there is none
+   * @param entries the options that it set, each with its entry
+   */
+  record Configured(
+      Optional<ConfigFile> file, Optional<String> profile, Map<ArgSpec, ConfigEntry> entries) {
+    Configured {
+      entries = Map.copyOf(entries);
+    }
+  }
+
+  /**
+   * Gives the options that the command line does not name the values of the configuration file, if
+   * there is one.
+   *
+   * @param command that these options were parsed by
+   * @throws ConfigException where the file cannot be used
+   */
+  Configured configure(CommandLine command, Environment environment) throws ConfigException {
+    if (detail.isContradictory()) {
+      throw new ParameterException(command, "--quiet and --verbose exclude each other");
+    }
+    Optional<ConfigFile> file = config.file(environment.configFiles());
+    if (file.isEmpty()) {
+      return new Configured(file, Optional.empty(), Map.of());
+    }
+    CommandLine trial = new CommandLine(new BatchCommand(environment));
+    Map<ArgSpec, ConfigEntry> entries =
+        new ConfiguredOptions(trial, file.get()).applyTo(command, config.profile());
+    if (detail.isContradictory()) {
+      detail.keep(command.getParseResult());
+    }
+    return new Configured(file, config.profile(), entries);
+  }
+
+  /**
+   * The batch that these options describe.
+   *
+   * @throws ConfigException where the environment is wrong
+   * @throws BatchException where a list of inputs is
+   */
+  BatchConfig batch(Environment environment) throws ConfigException, BatchException {
+    BatchConfig.Builder builder = BatchConfig.builder();
+    input.applyTo(builder, environment.in());
+    output.applyTo(builder);
+    run.applyTo(builder);
+    guards.applyTo(builder);
+    content.applyTo(builder);
+    builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
+    SourceDate.of(environment).ifPresent(builder::vocabularyTime);
+    return builder.build();
+  }
+
+  /** A session that runs the batch, and tells of it, as these options ask for. */
+  BatchSession session(Environment environment, BatchConfig batch) {
+    return new BatchSession(
+        environment,
+        detail.detail(),
+        output.json(),
+        output.timings(),
+        followUp.followUp(environment),
+        aftermath.aftermath(environment, outputOf(batch)));
+  }
+
+  /** The output folder, or the first input where there is none: then the run says so. */
+  private static Path outputOf(BatchConfig batch) {
+    return batch
+        .output()
+        .or(() -> DocumentDiscovery.defaultOutput(batch.inputs()))
+        .orElse(batch.inputs().get(0))
+        .toAbsolutePath()
+        .normalize();
+  }
+}
