@@ -44,11 +44,11 @@ case $(locale charmap 2>/dev/null) in
     ;;
 esac
 
-# Java cannot tell whether standard error is a terminal, nor how wide.
-columns=
+# Java cannot tell whether standard error is a terminal, nor how large: rows and columns.
+size=
 if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
-  columns=$(stty size <&2 2>/dev/null) && columns=${columns#* }
-  [ "${columns:-0}" -gt 0 ] 2>/dev/null || columns=80
+  size=$(stty size <&2 2>/dev/null)
+  [ "${size#* }" -gt 0 ] 2>/dev/null || size='24 80'
 fi
 
 # This process looks after others that do the work: it is to start quickly and stay small. These get the
@@ -70,5 +70,5 @@ MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
 export MALLOC_ARENA_MAX
 # shellcheck disable=SC2086 # the user's options are several words
 exec "$java" -Xlog:disable $collector -Xms8m -Xmn4m -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
-  -Djava.awt.headless=true -Dcorpora.launched=true ${columns:+-Dcorpora.terminal.columns=$columns} \
+  -Djava.awt.headless=true -Dcorpora.launched=true ${size:+"-Dcorpora.terminal.size=$size"} \
   ${CORPORA_JAVA_OPTS:-} "$@"

@@ -40,9 +40,11 @@ public final class WorkingStages {
   /** Finds a document's text; empty where it cannot be read. */
   public Optional<ParsedDocument> parse(DiscoveredDocument document) {
     DocumentParser parser = Objects.requireNonNull(stages.parsers().get(document.format()));
-    return SourceReader.read(document, parser, Checkpoint.NONE)
-            instanceof SourceReader.Reading.Read<ParsedDocument> read
-        ? Optional.of(read.document())
+    Step<ParsedDocument> read =
+        SourceReader.take(document, Checkpoint.NONE)
+            .then(hold -> SourceReader.read(document, hold, parser, Checkpoint.NONE));
+    return read instanceof Step.Done<ParsedDocument> done
+        ? Optional.of(done.result())
         : Optional.empty();
   }
 

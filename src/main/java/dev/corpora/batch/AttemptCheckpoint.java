@@ -4,6 +4,7 @@ import dev.corpora.model.AttemptAbandonedException;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.FailureKind;
 import java.time.Duration;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,23 +14,34 @@ import java.util.function.LongSupplier;
  */
 final class AttemptCheckpoint implements Checkpoint {
 
+  /** A person sees no more than this of how pages go by. */
+  private static final long NANOS_BETWEEN_PAGES = 250_000_000;
+
   private final Duration limit;
   private final StopSignal stop;
   private final LongSupplier processorTime;
+  private final IntConsumer pages;
   private final long begin;
   private long nextLook;
+  private long nextPages;
+  private int pagesRead;
+  private int pagesTold;
 
   /**
    * An attempt that begins now, in the calling thread.
    *
    * @param processorTime nanoseconds that the calling thread has had, for all its life
+   * @param pages is told how many are read, a few times a second at most
    */
-  AttemptCheckpoint(Duration limit, StopSignal stop, LongSupplier processorTime) {
+  AttemptCheckpoint(
+      Duration limit, StopSignal stop, LongSupplier processorTime, IntConsumer pages) {
     this.limit = limit;
     this.stop = stop;
     this.processorTime = processorTime;
+    this.pages = pages;
     this.begin = processorTime.getAsLong();
     this.nextLook = System.nanoTime() + limit.toNanos();
+    this.nextPages = System.nanoTime() + NANOS_BETWEEN_PAGES;
   }
 
   @Override
@@ -46,6 +58,24 @@ final class AttemptCheckpoint implements Checkpoint {
     if (stop.isGraceOver()) {
       throw new AttemptAbandonedException(
           FailureKind.INTERRUPTED, "the batch was stopped before the document was done");
+    }
+  }
+
+  @Override
+  public void pageRead(int number) {
+    pagesRead = number;
+    long now = System.nanoTime();
+    if (now - nextPages >= 0) {
+      nextPages = now + NANOS_BETWEEN_PAGES;
+      tellPages();
+    }
+  }
+
+  /** Tells how many pages are read, where that was not told yet. */
+  void tellPages() {
+    if (pagesRead != pagesTold) {
+      pagesTold = pagesRead;
+      pages.accept(pagesRead);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.corpora.batch;
 
-import java.util.function.Consumer;
-
 /** Makes single attempts at documents. Safe for use by several workers at once. */
 interface Attempts extends AutoCloseable {
 
@@ -10,9 +8,9 @@ interface Attempts extends AutoCloseable {
    * document alone.
    *
    * @param place where the attempt is made
-   * @param stages is told of each stage as it begins
+   * @param listener is told how it gets on
    */
-  Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages);
+  Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener);
 
   /** Says that attempts are going to be made, so that what they need may be made ready. */
   default void prepare() {}

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
  * @param contrast a folder of other documents' vocabularies to contrast with
+ * @param stages which stages are run, and how much of what they find is kept
  * @param vocabularyTime the time that vocabularies carry instead of the moment when they are made,
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
@@ -56,6 +57,7 @@ public record BatchConfig(
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
+    StageOptions stages,
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
     BatchGuards guards) {
@@ -135,6 +137,7 @@ public record BatchConfig(
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
+    private StageOptions stages = StageOptions.DEFAULTS;
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
@@ -255,6 +258,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Which stages are run, and how much of what they find is kept. */
+    public Builder stages(StageOptions options) {
+      stages = options;
+      return this;
+    }
+
     /** The time that vocabularies carry instead of the moment when they are made. */
     public Builder vocabularyTime(Instant time) {
       vocabularyTime = Optional.of(time);
@@ -298,6 +307,7 @@ public record BatchConfig(
           known,
           references,
           contrast,
+          stages,
           vocabularyTime,
           libraryWarnings,
           guards);

@@ -20,7 +20,9 @@ public final class BatchException extends Exception {
     /** A block list, model folder, password file or the like is wrong. */
     BAD_CONFIGURATION,
     /** No process can be started for the documents. */
-    NO_PROCESS
+    NO_PROCESS,
+    /** A remote classifier is unreachable or refuses the credentials. */
+    CLASSIFIER_UNAVAILABLE
   }
 
   private final Reason reason;

@@ -3,9 +3,9 @@ package dev.corpora.batch;
 import dev.corpora.model.Problem;
 
 /**
- * Looks on while a batch runs. Calls of {@link #documentStarted} and {@link #stageStarted} come
- * from the workers' threads, at once; all others from the one thread that runs the batch, one after
- * the other. An exception of a listener ends the batch.
+ * Looks on while a batch runs. Calls of {@link #documentStarted}, {@link #stageStarted} and {@link
+ * #pagesRead} come from the workers' threads, at once; all others from the one thread that runs the
+ * batch, one after the other. An exception of a listener ends the batch.
  */
 public interface BatchListener {
 
@@ -35,6 +35,12 @@ public interface BatchListener {
 
   /** A worker went on to a stage of its document. */
   default void stageStarted(int worker, String document, Stage stage) {}
+
+  /**
+   * A worker has read so many pages, or chapters, of its document. Told a few times a second at
+   * most, and when all are.
+   */
+  default void pagesRead(int worker, String document, int pages) {}
 
   /** An attempt at a document failed, or was done only in part. */
   default void attemptFailed(String document, int attempt, Problem problem) {}

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.document.DiscoveryResult;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.InputException;
@@ -35,23 +36,6 @@ import java.util.function.Supplier;
  */
 public final class BatchProcessor {
 
-  /**
-   * The program of the processes that take documents through the stages: the house's other main.
-   */
-  private static final String HOST_PROGRAM = "dev.corpora.cli.DocumentHostProgram";
-
-  /**
-   * A system property for profilers and the build, which want to see all of a run in one process: a
-   * document can then bring the batch down.
-   */
-  private static final String ONE_PROCESS = "corpora.one-process";
-
-  /** Bytes of documents that are done in a few seconds. */
-  private static final long SMALL_WORK = 2L << 20;
-
-  /** Bytes of documents that keep the processes busy for minutes. */
-  private static final long LONG_WORK = 300L << 20;
-
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
@@ -65,20 +49,32 @@ public final class BatchProcessor {
     this(
         config,
         new StandardStages(),
-        (run, ready, stop, bytes) ->
-            Boolean.getBoolean(ONE_PROCESS)
-                ? new InProcessAttempts(run, ready, stop, Clock.systemUTC())
-                : new HostedAttempts(
-                    new HostCommand(
-                        HOST_PROGRAM,
-                        0,
-                        bytes < SMALL_WORK,
-                        bytes < LONG_WORK,
-                        run.libraryWarnings()),
-                    run,
-                    stop),
+        new StandardAttempts(Optional.empty()),
         LocalMachine::new,
         Clock.systemUTC());
+  }
+
+  /**
+   * A processor that has terms classified by a service. What the stages before find is kept for it,
+   * so that the configuration has to allow that.
+   *
+   * @throws IllegalArgumentException where nothing may be kept
+   */
+  public BatchProcessor(BatchConfig config, RemoteClassifier classifier) {
+    this(
+        config,
+        asked -> new StandardStages().create(asked).with(settingOf(classifier)),
+        new StandardAttempts(Optional.of(classifier)),
+        LocalMachine::new,
+        Clock.systemUTC());
+    if (config.stages().keptBytes() == 0) {
+      throw new IllegalArgumentException(
+          "a remote classifier needs what the stages before it find to be kept");
+    }
+  }
+
+  private static StageSettings.Setting settingOf(RemoteClassifier classifier) {
+    return new StageSettings.Setting(Stage.CLASSIFY, "--classifier", classifier.fingerprint());
   }
 
   /** A processor with other stages, which work in this process, or another clock, for tests. */

@@ -73,7 +73,7 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
     Optional<BasicFileAttributes> vocabulary = written.flatMap(w -> attributes(planned.target()));
     return new DocumentRecord(
         outcome.status(),
-        written.map(Outcome.Written::sourceHash).orElse(null),
+        outcome.contentHash().orElse(null),
         document.size(),
         document.modified(),
         settings,
@@ -87,7 +87,8 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
         duration,
         completedAt,
         outcome.problem().orElse(null),
-        written.map(Outcome.Written::warnings).orElse(List.of()));
+        written.map(Outcome.Written::warnings).orElse(List.of()),
+        outcome.stages());
   }
 
   /** Empty where the vocabulary is gone again already: the next run will find that out. */

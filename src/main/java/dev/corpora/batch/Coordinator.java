@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentRecord;
@@ -62,6 +63,7 @@ final class Coordinator {
     try (InWork inWork = InWork.open(frame.output())) {
       Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
+        StageWork.keptOf(config).tidy();
         attempts.prepare();
       }
       MovedVocabularies moved = new MovedVocabularies(frame.output(), plan, before);
@@ -94,6 +96,8 @@ final class Coordinator {
       return summary;
     } catch (HostUnavailableException e) {
       throw new BatchException(BatchException.Reason.NO_PROCESS, e);
+    } catch (ClassifierUnavailableException e) {
+      throw new BatchException(BatchException.Reason.CLASSIFIER_UNAVAILABLE, e);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ final class DocumentHost implements AutoCloseable {
   }
 
   /** An order that is not ended. */
-  private record Pending(CompletableFuture<Reply> reply, Consumer<Stage> stages) {}
+  private record Pending(CompletableFuture<Reply> reply, AttemptListener listener) {}
 
   private DocumentHost(Process process, Kinship kinship, long heapBytes) {
     this.process = process;
@@ -79,9 +78,11 @@ final class DocumentHost implements AutoCloseable {
   /**
    * Starts a process.
    *
+   * @param lanes documents that are in work at once
+   * @param stages the stages that the process runs
    * @throws HostUnavailableException where it cannot be started
    */
-  static DocumentHost start(HostCommand command, BatchConfig config, int lanes) {
+  static DocumentHost start(HostCommand command, BatchConfig config, int lanes, StageRange stages) {
     Kinship kinship = new Kinship();
     ProcessBuilder builder = command.builder(lanes, config.quarantineHeap());
     kinship.mark(builder);
@@ -93,19 +94,19 @@ final class DocumentHost implements AutoCloseable {
     }
     daemon("corpora-host-errors", host.errors).start();
     daemon("corpora-host-answers", host::listen).start();
-    host.tell(new ToHost.Setup(config, lanes));
+    host.tell(new ToHost.Setup(config, lanes, stages));
     return host;
   }
 
   /**
    * Takes a document through the pipeline once, and waits for its end.
    *
-   * @param stages is told of each stage as it begins
+   * @param listener is told how it gets on
    * @param stop when its grace is over, the process is killed
    * @throws HostUnavailableException where the process could not begin its work
    */
-  Reply process(PlannedDocument document, Consumer<Stage> stages, StopSignal stop) {
-    Pending pending = new Pending(new CompletableFuture<>(), stages);
+  Reply process(PlannedDocument document, AttemptListener listener, StopSignal stop) {
+    Pending pending = new Pending(new CompletableFuture<>(), listener);
     int order = enter(pending);
     tell(new ToHost.Order(order, document));
     while (true) {
@@ -205,7 +206,12 @@ final class DocumentHost implements AutoCloseable {
     } else if (message instanceof FromHost.Reached reached) {
       Pending pending = pending(reached.order());
       if (pending != null) {
-        pending.stages.accept(reached.stage());
+        pending.listener.stage(reached.stage());
+      }
+    } else if (message instanceof FromHost.Pages pages) {
+      Pending pending = pending(pages.order());
+      if (pending != null) {
+        pending.listener.pages(pages.read());
       }
     } else if (message instanceof FromHost.Ended ended) {
       Pending pending;

@@ -1,53 +1,66 @@
 package dev.corpora.batch;
 
-import dev.corpora.classify.LocalClassifier;
+import dev.corpora.batch.kept.CleanText;
+import dev.corpora.batch.kept.Extraction;
+import dev.corpora.batch.kept.KeptStages;
 import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.document.DocumentHold;
 import dev.corpora.document.DocumentParser;
-import dev.corpora.document.OutputNames;
-import dev.corpora.model.AnalysedDocument;
 import dev.corpora.model.Checkpoint;
-import dev.corpora.model.Classification;
+import dev.corpora.model.ClassifiedTerms;
 import dev.corpora.model.CleanDocument;
-import dev.corpora.model.DocumentDescription;
-import dev.corpora.model.DocumentWarning;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.ParsedDocument;
 import dev.corpora.model.Problem;
-import dev.corpora.model.Term;
-import dev.corpora.model.VocabularyEntry;
-import dev.corpora.nlp.AnalysisResult;
-import dev.corpora.nlp.DocumentAnalyser;
-import dev.corpora.vocabulary.Vocabulary;
-import dev.corpora.vocabulary.VocabularyMetadata;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Takes one document through all stages. One a worker. */
+/**
+ * Takes one document through the stages of a range. What is kept of a stage under the present
+ * settings is not made again. One a worker.
+ */
 final class DocumentPipeline {
 
   private final Stages stages;
-  private final DocumentAnalyser analyser;
-  private final EntryAssembler assembler;
-  private final Clock clock;
+  private final ClassifyStage classifier;
+  private final StageRange range;
+  private final boolean anew;
+  private final KeptStages kept;
+  private final TermFinder terms;
+  private final VocabularyMaker vocabularies;
 
-  /** A pipeline whose vocabularies carry the clock's time. */
-  DocumentPipeline(Stages stages, Clock clock) {
+  /**
+   * A pipeline whose vocabularies carry the clock's time.
+   *
+   * @param range the stages that it runs; those before them have to be kept
+   * @param anew whether the stages of the range are run whatever is kept
+   */
+  DocumentPipeline(
+      Stages stages,
+      ClassifyStage classifier,
+      StageRange range,
+      boolean anew,
+      KeptStages kept,
+      Clock clock) {
     this.stages = stages;
-    this.analyser = stages.analysers().get();
-    this.assembler = new EntryAssembler(stages.blockList());
-    this.clock = clock;
+    this.classifier = classifier;
+    this.range = range;
+    this.anew = anew;
+    this.kept = kept;
+    this.terms = new TermFinder(stages);
+    this.vocabularies = new VocabularyMaker(stages, classifier, clock);
   }
 
   /**
    * Processes a document once.
    *
    * @param target where its vocabulary goes
-   * @param stageListener is told of each stage as it begins
+   * @param stageListener is told of each stage that is run, as it begins
    * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
    */
   Outcome process(
@@ -55,158 +68,167 @@ final class DocumentPipeline {
       Path target,
       Checkpoint checkpoint,
       Consumer<Stage> stageListener) {
-    stageListener.accept(Stage.PARSE);
+    return SourceReader.take(document, checkpoint)
+        .then(hold -> new Attempt(document, hold, target, checkpoint, stageListener).run())
+        .outcome();
+  }
+
+  /** One passage of one document. */
+  private final class Attempt {
+    private final DiscoveredDocument document;
+    private final DocumentHold hold;
+    private final Path target;
+    private final Checkpoint checkpoint;
+    private final Consumer<Stage> stageListener;
+    private final KeptDocument results;
+
+    Attempt(
+        DiscoveredDocument document,
+        DocumentHold hold,
+        Path target,
+        Checkpoint checkpoint,
+        Consumer<Stage> stageListener) {
+      this.document = document;
+      this.hold = hold;
+      this.target = target;
+      this.checkpoint = checkpoint;
+      this.stageListener = stageListener;
+      this.results = new KeptDocument(kept, stages.settings(), document, hold.hash());
+    }
+
+    Step<Outcome> run() {
+      return switch (range.last()) {
+        case PARSE -> text().then(text -> stopped());
+        case EXTRACT -> extraction().then(found -> stopped());
+        case CLASSIFY -> extraction().then(this::classified).then(classified -> stopped());
+        case WRITE -> extraction().then(found -> classified(found).then(c -> write(found, c)));
+      };
+    }
+
+    private Step<CleanText> text() {
+      return stage(
+          Stage.PARSE,
+          results::text,
+          text -> true,
+          () ->
+              SourceReader.read(document, hold, parser(), checkpoint)
+                  .then(found -> Step.done(clean(found)))
+                  .then(text -> keep(Stage.PARSE, results.keep(text), text)));
+    }
+
     // What a step made is let go with the next one's end. A variable would hold on to it for as
-    // long as this method runs; pages, blocks and tokens are most of what a document takes.
-    SourceReader.Reading<Extraction> reading =
-        SourceReader.read(document, parserOf(document), checkpoint)
-            .map(found -> clean(found, checkpoint))
-            .map(text -> analyse(text, checkpoint, stageListener))
-            .map(analysis -> extract(analysis, checkpoint));
-    if (reading instanceof SourceReader.Reading.NotRead<Extraction> notRead) {
-      return notRead.outcome();
+    // long as its method runs; pages, blocks and tokens are most of what a document takes.
+    private Step<Extraction> extraction() {
+      return stage(
+          Stage.EXTRACT,
+          results::extraction,
+          found -> true,
+          () ->
+              text()
+                  .then(text -> Step.done(analyse(text)))
+                  .then(analysis -> Step.done(terms.extract(analysis, checkpoint)))
+                  .then(found -> keep(Stage.EXTRACT, results.keep(found), found)));
     }
-    SourceReader.Reading.Read<Extraction> source = (SourceReader.Reading.Read<Extraction>) reading;
-    Extraction extraction = source.document();
 
-    stageListener.accept(Stage.CLASSIFY);
-    List<VocabularyEntry> entries = classify(document, extraction, checkpoint);
-
-    stageListener.accept(Stage.WRITE);
-    return write(
-        new Vocabulary(metadata(document, source.hash(), extraction.about(), entries), entries),
-        target);
-  }
-
-  private DocumentParser parserOf(DiscoveredDocument document) {
-    DocumentParser parser = stages.parsers().get(document.format());
-    if (parser == null) {
-      throw new IllegalStateException("no parser for " + document.format());
+    private Step<ClassifiedTerms> classified(Extraction found) {
+      Predicate<ClassifiedTerms> fits =
+          classified -> classified.classifications().size() == found.terms().size();
+      return stage(
+          Stage.CLASSIFY,
+          () -> results.classified().filter(fits),
+          classified -> classified.isWhole() || !range.includes(Stage.CLASSIFY),
+          () -> {
+            ClassifiedTerms made = classify(found, results.classified().filter(fits));
+            return keep(Stage.CLASSIFY, results.keep(made), made);
+          });
     }
-    return parser;
-  }
 
-  /**
-   * A document's text.
-   *
-   * @param cut that there is more of it
-   */
-  private record Text(CleanDocument document, Optional<Problem> cut) {}
-
-  private Text clean(ParsedDocument found, Checkpoint checkpoint) {
-    CleanDocument clean = stages.cleaner().clean(found, checkpoint);
-    checkpoint.check();
-    return new Text(clean, found.shortfall());
-  }
-
-  /** What a vocabulary says of its document as a whole. */
-  private record About(
-      DocumentDescription description,
-      List<DocumentWarning> warnings,
-      @Nullable String language,
-      int tokenCount,
-      Optional<Problem> shortfall) {}
-
-  /** What is known of a document, with its analysis where its language is known. */
-  private record Analysis(About about, @Nullable AnalysedDocument document) {}
-
-  private Analysis analyse(Text text, Checkpoint checkpoint, Consumer<Stage> stageListener) {
-    stageListener.accept(Stage.EXTRACT);
-    CleanDocument clean = text.document();
-    // Where nothing worse is said of the document, that it was cut.
-    Optional<Problem> shortfall = clean.shortfall().or(text::cut);
-    boolean nothingToRead = clean.blocks().stream().noneMatch(block -> block.kind().isLanguage());
-    if (nothingToRead) {
-      return new Analysis(about(clean, null, 0, shortfall), null);
+    /**
+     * The result of a stage: what is kept, if it will do, or what the stage makes.
+     *
+     * @param known what is kept
+     * @param suffices whether that will do
+     */
+    private <T> Step<T> stage(
+        Stage stage, Supplier<Optional<T>> known, Predicate<T> suffices, Supplier<Step<T>> made) {
+      boolean isOurs = range.includes(stage);
+      if (!isOurs || !anew) {
+        Optional<T> usable = known.get().filter(suffices);
+        if (usable.isPresent()) {
+          return Step.done(usable.get());
+        }
+      }
+      if (!isOurs) {
+        return Step.ended(Outcome.Halfway.missing(hold.hash(), doneBefore(stage), stage));
+      }
+      return made.get();
     }
-    AnalysisResult result = analyser.analyse(clean, checkpoint);
-    if (result instanceof AnalysisResult.Unsupported unsupported) {
-      Problem problem = clean.shortfall().orElse(unsupported.problem());
-      return new Analysis(about(clean, unsupported.language(), 0, Optional.of(problem)), null);
+
+    private List<String> doneBefore(Stage missing) {
+      boolean hasText = missing != Stage.PARSE && results.text().isPresent();
+      if (missing == Stage.CLASSIFY) {
+        return StageRange.doneUpTo(Stage.EXTRACT);
+      }
+      return hasText ? StageRange.doneUpTo(Stage.PARSE) : List.of();
     }
-    AnalysedDocument analysed = ((AnalysisResult.Analysed) result).document();
-    return new Analysis(
-        about(clean, analysed.language(), analysed.tokenCount(), shortfall), analysed);
-  }
 
-  private static About about(
-      CleanDocument clean, @Nullable String language, int tokenCount, Optional<Problem> shortfall) {
-    return new About(clean.description(), clean.warnings(), language, tokenCount, shortfall);
-  }
-
-  /** A document's terms. */
-  private record Extraction(About about, List<Term> terms) {}
-
-  private Extraction extract(Analysis analysis, Checkpoint checkpoint) {
-    AnalysedDocument document = analysis.document();
-    return new Extraction(
-        analysis.about(),
-        document == null ? List.of() : stages.extractor().extract(document, checkpoint));
-  }
-
-  private List<VocabularyEntry> classify(
-      DiscoveredDocument document, Extraction extraction, Checkpoint checkpoint) {
-    List<Term> terms = extraction.terms();
-    String language = extraction.about().language();
-    List<Classification> classifications =
-        language == null ? List.of() : stages.classifier().classify(terms, language, checkpoint);
-    List<VocabularyEntry> entries =
-        assembler.assemble(OutputNames.stem(document.relativePath()), terms, classifications);
-    checkpoint.check();
-    return entries;
-  }
-
-  private VocabularyMetadata metadata(
-      DiscoveredDocument document, String sourceHash, About about, List<VocabularyEntry> entries) {
-    DocumentDescription description = about.description();
-    int flagged = 0;
-    int classified = 0;
-    for (VocabularyEntry entry : entries) {
-      flagged += entry.ipFlag() != null ? 1 : 0;
-      classified += entry.classification().confidence() > 0.3 ? 1 : 0;
+    /** Where a later stage, or another process, is to go on, what cannot be kept is lost. */
+    private <T> Step<T> keep(Stage stage, boolean isKept, T result) {
+      if (!isKept && stage == range.last()) {
+        return Step.ended(notKept(stage));
+      }
+      return Step.done(result);
     }
-    return new VocabularyMetadata(
-        document.relativePath(),
-        sourceHash,
-        document.format(),
-        description.title(),
-        about.language(),
-        description.pageCount(),
-        about.tokenCount(),
-        clock.instant(),
-        Generator.version(),
-        stages.fingerprint(),
-        LocalClassifier.NAME,
-        LocalClassifier.SCHEME,
-        about.shortfall(),
-        about.warnings().stream().map(DocumentWarning::message).toList(),
-        entries.size(),
-        classified,
-        flagged);
-  }
 
-  private Outcome write(Vocabulary vocabulary, Path target) {
-    VocabularyMetadata metadata = vocabulary.metadata();
-    String hash;
-    try {
-      hash = stages.writer().write(vocabulary, target);
-    } catch (IOException e) {
+    private static Outcome notKept(Stage stage) {
       return new Outcome.Failed(
           new Problem(
-              FailureKind.OUTPUT_NOT_WRITTEN,
-              "the vocabulary " + target + " cannot be written: " + IoFailure.describe(e)));
+              FailureKind.STAGE_NOT_KEPT,
+              "what the stage "
+                  + stage.id()
+                  + " found cannot be kept; allow more with --keep-stages, and see that the disk"
+                  + " has room"));
     }
-    int unclassified = 0;
-    for (VocabularyEntry entry : vocabulary.entries()) {
-      unclassified += entry.classification().category().equals(Classification.UNCLASSIFIED) ? 1 : 0;
+
+    private DocumentParser parser() {
+      stageListener.accept(Stage.PARSE);
+      DocumentParser parser = stages.parsers().get(document.format());
+      if (parser == null) {
+        throw new IllegalStateException("no parser for " + document.format());
+      }
+      return parser;
     }
-    return new Outcome.Written(
-        metadata.sourceHash(),
-        hash,
-        metadata.termCount(),
-        metadata.flaggedCount(),
-        unclassified,
-        metadata.warnings(),
-        metadata.shortfall());
+
+    private CleanText clean(ParsedDocument found) {
+      CleanDocument clean = stages.cleaner().clean(found, checkpoint);
+      checkpoint.check();
+      return new CleanText(clean, found.shortfall());
+    }
+
+    private TermFinder.Analysis analyse(CleanText text) {
+      stageListener.accept(Stage.EXTRACT);
+      return terms.analyse(text, checkpoint);
+    }
+
+    private ClassifiedTerms classify(Extraction found, Optional<ClassifiedTerms> earlier) {
+      stageListener.accept(Stage.CLASSIFY);
+      String language = found.about().language();
+      ClassifiedTerms classified =
+          language == null
+              ? ClassifiedTerms.whole(List.of())
+              : classifier.classify(
+                  found.terms(), language, anew ? Optional.empty() : earlier, checkpoint);
+      checkpoint.check();
+      return classified;
+    }
+
+    private Step<Outcome> write(Extraction found, ClassifiedTerms classified) {
+      stageListener.accept(Stage.WRITE);
+      return Step.done(vocabularies.write(document, hold.hash(), found, classified, target));
+    }
+
+    private Step<Outcome> stopped() {
+      return Step.done(Outcome.Halfway.stopped(hold.hash(), range.last()));
+    }
   }
 }

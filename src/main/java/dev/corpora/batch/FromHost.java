@@ -19,6 +19,9 @@ sealed interface FromHost {
   /** An attempt went on to a stage. */
   record Reached(int order, Stage stage) implements FromHost {}
 
+  /** An attempt has read so many pages. */
+  record Pages(int order, int read) implements FromHost {}
+
   /** An attempt ended. */
   record Ended(int order, Outcome outcome) implements FromHost {}
 

@@ -76,7 +76,11 @@ public final class HostService {
     // The end of a batch that is stopped is the batch's to decide: it ends this process.
     StopSignal never = new StopSignal(setup.config().grace());
     try (Attempts attempts =
-        new InProcessAttempts(setup.config(), stages, never, Clock.systemUTC())) {
+        new InProcessAttempts(
+            setup.config(),
+            StageWork.local(setup.config(), stages, setup.stages()),
+            never,
+            Clock.systemUTC())) {
       while (RecordWire.read(orders, ToHost.class) instanceof ToHost.Order order) {
         lanes.execute(() -> attempt(order, attempts, watch));
       }
@@ -100,7 +104,17 @@ public final class HostService {
           attempts.attempt(
               order.document(),
               Attempts.Place.SHARED,
-              stage -> tell(new FromHost.Reached(number, stage)));
+              new AttemptListener() {
+                @Override
+                public void stage(Stage stage) {
+                  tell(new FromHost.Reached(number, stage));
+                }
+
+                @Override
+                public void pages(int read) {
+                  tell(new FromHost.Pages(number, read));
+                }
+              });
       tell(new FromHost.Ended(number, outcome));
     } finally {
       watch.end(number);

@@ -5,7 +5,6 @@ import dev.corpora.model.Problem;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +22,30 @@ final class HostedAttempts implements Attempts {
 
   private final HostCommand command;
   private final BatchConfig config;
+  private final StageRange stages;
   private final StopSignal stop;
   private final Set<DocumentHost> quarantines = ConcurrentHashMap.newKeySet();
   private @Nullable DocumentHost shared;
   private boolean closed;
 
+  /** Attempts at all stages that are configured. */
   HostedAttempts(HostCommand command, BatchConfig config, StopSignal stop) {
+    this(command, config, config.stages().range(), stop);
+  }
+
+  /** Attempts at some stages. */
+  HostedAttempts(HostCommand command, BatchConfig config, StageRange stages, StopSignal stop) {
     this.command = command;
     this.config = config;
+    this.stages = stages;
     this.stop = stop;
   }
 
   @Override
-  public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages) {
+  public Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener) {
     if (place == Place.SHARED) {
       for (int time = 0; time < EVICTIONS && !stop.isGraceOver(); time++) {
-        DocumentHost.Reply reply = shared().process(planned, stages, stop);
+        DocumentHost.Reply reply = shared().process(planned, listener, stop);
         if (reply instanceof DocumentHost.Reply.Died died && !died.alone()) {
           // Nobody knows which of them it was: each shows by itself what it is like.
           break;
@@ -49,7 +56,7 @@ final class HostedAttempts implements Attempts {
         }
       }
     }
-    return stop.isGraceOver() ? failed(interrupted()) : quarantined(planned, stages);
+    return stop.isGraceOver() ? failed(interrupted()) : quarantined(planned, listener);
   }
 
   /** Starts the shared process beside what the batch still has to do before its first document. */
@@ -65,7 +72,7 @@ final class HostedAttempts implements Attempts {
     synchronized (this) {
       if (!closed && shared == null) {
         try {
-          shared = DocumentHost.start(command, config, config.workers());
+          shared = DocumentHost.start(command, config, config.workers(), stages);
         } catch (HostUnavailableException e) {
           return;
         }
@@ -90,17 +97,17 @@ final class HostedAttempts implements Attempts {
       throw new IllegalStateException("no more attempts are made");
     }
     if (shared == null || !shared.isUsable()) {
-      shared = DocumentHost.start(command, config, config.workers());
+      shared = DocumentHost.start(command, config, config.workers(), stages);
     }
     return shared;
   }
 
-  private Outcome quarantined(PlannedDocument planned, Consumer<Stage> stages) {
+  private Outcome quarantined(PlannedDocument planned, AttemptListener listener) {
     HostCommand alone = command.withHeap(config.quarantineHeap());
-    try (DocumentHost host = DocumentHost.start(alone, config, 1)) {
+    try (DocumentHost host = DocumentHost.start(alone, config, 1, stages)) {
       quarantines.add(host);
       try {
-        return outcomeOf(host.process(planned, stages, stop))
+        return outcomeOf(host.process(planned, listener, stop))
             .orElseGet(() -> failed(interrupted()));
       } finally {
         quarantines.remove(host);

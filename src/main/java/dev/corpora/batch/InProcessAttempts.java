@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.AttemptAbandonedException;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
@@ -7,11 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * Makes attempts in the calling thread. A document that heeds no deadline, or ends the process, is
- * beyond it: batches use it within a {@link DocumentHost}'s process only.
+ * beyond it: batches use it within a {@link DocumentHost}'s process only, or for stages that read
+ * no documents.
  */
 final class InProcessAttempts implements Attempts {
 
@@ -21,24 +22,36 @@ final class InProcessAttempts implements Attempts {
   private final Duration timeout;
   private final StopSignal stop;
 
+  /** Attempts at all stages that are configured. */
   InProcessAttempts(BatchConfig config, Stages stages, StopSignal stop, Clock clock) {
-    Clock vocabularyClock =
-        config.vocabularyTime().map(time -> Clock.fixed(time, clock.getZone())).orElse(clock);
-    this.pipeline = ThreadLocal.withInitial(() -> new DocumentPipeline(stages, vocabularyClock));
+    this(config, StageWork.local(config, stages, config.stages().range()), stop, clock);
+  }
+
+  /** Attempts at some stages. */
+  InProcessAttempts(BatchConfig config, StageWork work, StopSignal stop, Clock clock) {
+    this.pipeline = ThreadLocal.withInitial(() -> work.pipeline(config, clock));
     this.timeout = config.timeout();
     this.stop = stop;
   }
 
   @Override
-  public Outcome attempt(PlannedDocument planned, Place place, Consumer<Stage> stages) {
+  public Outcome attempt(PlannedDocument planned, Place place, AttemptListener listener) {
+    AttemptCheckpoint checkpoint =
+        new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime, listener::pages);
     try {
       return pipeline
           .get()
           .process(
               planned.document(),
               planned.target(),
-              new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime),
-              stages);
+              checkpoint,
+              stage -> {
+                checkpoint.tellPages();
+                listener.stage(stage);
+              });
+    } catch (ClassifierUnavailableException e) {
+      // No failure of the document's: the run ends.
+      throw e;
     } catch (AttemptAbandonedException e) {
       return failed(e.kind(), String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {

@@ -46,6 +46,11 @@ final class MarkingListener implements BatchListener {
   }
 
   @Override
+  public void pagesRead(int worker, String document, int pages) {
+    listener.pagesRead(worker, document, pages);
+  }
+
+  @Override
   public void attemptFailed(String document, int attempt, Problem problem) {
     listener.attemptFailed(document, attempt, problem);
   }

@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ sealed interface Outcome {
   /** The vocabulary that was written; empty where none was. */
   default Optional<Written> written() {
     return Optional.empty();
+  }
+
+  /** The hash of the document's content; empty where it is of no use. */
+  default Optional<String> contentHash() {
+    return written().map(Written::sourceHash);
+  }
+
+  /** The stages that are done, where there is no vocabulary; empty where none is. */
+  default List<String> stages() {
+    return List.of();
   }
 
   /**
@@ -48,6 +59,80 @@ sealed interface Outcome {
     @Override
     public Optional<Written> written() {
       return Optional.of(this);
+    }
+  }
+
+  /**
+   * Some stages are done and what they found is kept, but no vocabulary was written.
+   *
+   * @param sourceHash of the content that they were done with
+   * @param done the identifiers of the stages that are done; without any the document failed
+   * @param reason why no more are
+   */
+  record Halfway(String sourceHash, List<String> done, Problem reason) implements Outcome {
+
+    public Halfway {
+      done = List.copyOf(done);
+    }
+
+    /** The run stops after a stage, as it was asked to. */
+    static Halfway stopped(String sourceHash, Stage last) {
+      return new Halfway(
+          sourceHash,
+          StageRange.doneUpTo(last),
+          new Problem(
+              FailureKind.STAGES_LEFT,
+              "stopped after "
+                  + last.id()
+                  + " as asked; go on without --stages or with the stages that follow"));
+    }
+
+    /** The run does without a stage whose result is not kept. */
+    static Halfway missing(String sourceHash, List<String> done, Stage missing) {
+      return new Halfway(
+          sourceHash,
+          done,
+          new Problem(
+              FailureKind.STAGE_NOT_KEPT,
+              "nothing is kept of the stage "
+                  + missing.id()
+                  + " under these settings; run it with --stages "
+                  + stagesFrom(done, missing)
+                  + ", or run without --stages"));
+    }
+
+    private static StageRange stagesFrom(List<String> done, Stage last) {
+      return new StageRange(
+          EnumSet.allOf(Stage.class).stream()
+              .filter(stage -> !done.contains(stage.id()))
+              .findFirst()
+              .orElse(last),
+          last);
+    }
+
+    /** Whether all went as asked, and the next stages may follow. */
+    boolean isStopped() {
+      return reason.kind() == FailureKind.STAGES_LEFT;
+    }
+
+    @Override
+    public Optional<String> contentHash() {
+      return Optional.of(sourceHash);
+    }
+
+    @Override
+    public List<String> stages() {
+      return done;
+    }
+
+    @Override
+    public DocumentStatus status() {
+      return done.isEmpty() ? DocumentStatus.FAILED : DocumentStatus.PARTIAL;
+    }
+
+    @Override
+    public Optional<Problem> problem() {
+      return Optional.of(reason);
     }
   }
 

@@ -15,8 +15,7 @@ import java.util.function.Supplier;
  * The stages that a batch is made of. All are shared by the workers but for the analysers, which
  * are made one a worker.
  *
- * @param fingerprint a text that differs wherever the stages would write another vocabulary for the
- *     same document
+ * @param settings what the stages' results depend on
  */
 record Stages(
     Map<DocumentFormat, DocumentParser> parsers,
@@ -26,10 +25,28 @@ record Stages(
     TermClassifier classifier,
     BlockList blockList,
     VocabularyWriter writer,
-    String fingerprint) {
+    StageSettings settings) {
 
   Stages {
     parsers = Map.copyOf(parsers);
+  }
+
+  /** A text that differs wherever the stages would write another vocabulary for a document. */
+  String fingerprint() {
+    return settings.all();
+  }
+
+  /** These stages with what results depend on besides. */
+  Stages with(StageSettings.Setting setting) {
+    return new Stages(
+        parsers,
+        cleaner,
+        analysers,
+        extractor,
+        classifier,
+        blockList,
+        writer,
+        settings.with(setting));
   }
 
   /** Makes the stages for a configuration. */

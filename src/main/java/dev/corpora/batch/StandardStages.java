@@ -1,9 +1,16 @@
 package dev.corpora.batch;
 
+import static dev.corpora.batch.Stage.CLASSIFY;
+import static dev.corpora.batch.Stage.EXTRACT;
+import static dev.corpora.batch.Stage.PARSE;
+import static dev.corpora.batch.Stage.WRITE;
+
+import dev.corpora.batch.StageSettings.Setting;
 import dev.corpora.classify.LocalClassifier;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.PasswordFileException;
+import dev.corpora.document.ReadLimits;
 import dev.corpora.document.epub.EpubDocumentParser;
 import dev.corpora.document.pdf.PdfDocumentParser;
 import dev.corpora.ip.BlockList;
@@ -21,7 +28,9 @@ import dev.corpora.vocabulary.VocabularyWriter;
 import java.util.List;
 import java.util.Map;
 
-/** The stages that ship. */
+/**
+ * The stages that ship. Passwords are no settings: they only decide whether there is a vocabulary.
+ */
 final class StandardStages implements Stages.Factory {
 
   @Override
@@ -31,6 +40,7 @@ final class StandardStages implements Stages.Factory {
     KnownWords known = known(config);
     References references = references(config);
     Contrast contrast = contrast(config);
+    ReadLimits limits = config.parsing().limits();
     Map<DocumentFormat, DocumentParser> parsers =
         Map.of(
             DocumentFormat.PDF,
@@ -45,13 +55,26 @@ final class StandardStages implements Stages.Factory {
         new LocalClassifier(),
         blockList,
         new VocabularyWriter(),
-        Fingerprint.of(
+        StageSettings.of(
             List.of(
-                settings(config, languages),
-                known.fingerprint(),
-                references.fingerprint(),
-                contrast.fingerprint(),
-                blockList.fingerprint())));
+                new Setting(PARSE, "the program's version", Generator.version()),
+                new Setting(PARSE, "the program's rules for text", StandardCleaner.fingerprint()),
+                new Setting(PARSE, "--respect-permissions", String.valueOf(respects(config))),
+                new Setting(PARSE, "--max-pages", limits.maxPages().toString()),
+                new Setting(PARSE, "--max-text", String.valueOf(limits.maxText())),
+                new Setting(PARSE, "--max-inflated", inflated(limits)),
+                new Setting(EXTRACT, "--language", config.language().language().orElse("")),
+                new Setting(EXTRACT, "--models", languages.fingerprint()),
+                new Setting(EXTRACT, "--min-score", config.terms().minScore().toString()),
+                new Setting(EXTRACT, "--max-terms", config.terms().maxTerms().toString()),
+                new Setting(EXTRACT, "--keep", config.terms().keep().name()),
+                new Setting(EXTRACT, "--known", known.fingerprint()),
+                new Setting(EXTRACT, "--reference", references.fingerprint()),
+                new Setting(EXTRACT, "--contrast", contrast.fingerprint()),
+                new Setting(EXTRACT, "the program's term data", RankedTermExtractor.fingerprint()),
+                new Setting(
+                    CLASSIFY, "the program's classification data", LocalClassifier.fingerprint()),
+                new Setting(WRITE, "--blocklist", blockList.fingerprint()))));
   }
 
   @Override
@@ -62,22 +85,12 @@ final class StandardStages implements Stages.Factory {
     }
   }
 
-  /**
-   * Whatever changes a vocabulary but the lists that the user brings; not the passwords, which only
-   * decide whether there is one.
-   */
-  private static String settings(BatchConfig config, LanguagePacks languages) {
-    return Fingerprint.of(
-        List.of(
-            Generator.version(),
-            "respectPermissions=" + config.parsing().respectPermissions(),
-            config.parsing().limits().toString(),
-            "language=" + config.language().language().orElse(""),
-            StandardCleaner.fingerprint(),
-            languages.fingerprint(),
-            config.terms().toString(),
-            RankedTermExtractor.fingerprint(),
-            LocalClassifier.fingerprint()));
+  private static boolean respects(BatchConfig config) {
+    return config.parsing().respectPermissions();
+  }
+
+  private static String inflated(ReadLimits limits) {
+    return limits.maxInflated() + ":" + limits.maxRatio();
   }
 
   private static DocumentParser pdfParser(BatchConfig config) throws BatchException {

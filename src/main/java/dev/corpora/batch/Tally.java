@@ -49,7 +49,10 @@ final class Tally {
     unclassified += result.unclassifiedCount();
     result.problem().ifPresent(problem -> problems.merge(problem.kind(), 1, Integer::sum));
     if (result.isForLater()) {
-      result.problem().ifPresent(problem -> addError(result.document(), problem));
+      result
+          .problem()
+          .filter(problem -> problem.kind() != FailureKind.STAGES_LEFT)
+          .ifPresent(problem -> addError(result.document(), problem));
     }
   }
 

@@ -7,8 +7,9 @@ sealed interface ToHost {
    * What the process is for; said once, first.
    *
    * @param lanes documents that are in work at once
+   * @param stages the stages that the process runs
    */
-  record Setup(BatchConfig config, int lanes) implements ToHost {}
+  record Setup(BatchConfig config, int lanes, StageRange stages) implements ToHost {}
 
   /**
    * A document to be taken through the pipeline once.

@@ -64,20 +64,33 @@ final class Worker {
               made[0]++;
               listener.documentStarted(number, planned.document().relativePath(), made[0]);
               Outcome result =
-                  attempts.attempt(
-                      planned,
-                      placeOf(planned, problems),
-                      stage -> {
-                        timer.enter(stage);
-                        listener.stageStarted(number, planned.document().relativePath(), stage);
-                      });
+                  attempts.attempt(planned, placeOf(planned, problems), heard(planned, timer));
               timer.leave();
-              result.problem().ifPresent(problems::add);
+              result
+                  .problem()
+                  .filter(problem -> problem.kind() != FailureKind.STAGES_LEFT)
+                  .ifPresent(problems::add);
               return result;
             });
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     return CompletedDocument.of(
         planned, settings, outcome, made[0], problems, duration, timer.times(), clock.instant());
+  }
+
+  private AttemptListener heard(PlannedDocument planned, StageTimer timer) {
+    String document = planned.document().relativePath();
+    return new AttemptListener() {
+      @Override
+      public void stage(Stage stage) {
+        timer.enter(stage);
+        listener.stageStarted(number, document, stage);
+      }
+
+      @Override
+      public void pages(int done) {
+        listener.pagesRead(number, document, done);
+      }
+    };
   }
 
   /**

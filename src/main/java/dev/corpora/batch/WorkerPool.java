@@ -1,5 +1,6 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -140,7 +141,7 @@ final class WorkerPool implements AutoCloseable {
 
   /**
    * A worker returns a document's failures as data: an exception is a fault in this program, or in
-   * a listener, or there is no process to work in.
+   * a listener, or there is no process to work in, or no classifier.
    */
   private static Optional<CompletedDocument> resultOf(Future<Optional<CompletedDocument>> done)
       throws InterruptedException {
@@ -148,6 +149,9 @@ final class WorkerPool implements AutoCloseable {
       return done.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof HostUnavailableException unavailable) {
+        throw unavailable;
+      }
+      if (e.getCause() instanceof ClassifierUnavailableException unavailable) {
         throw unavailable;
       }
       throw new IllegalStateException("a worker ended unexpectedly: " + e.getCause(), e.getCause());

@@ -92,9 +92,7 @@ final class BatchOptions {
   BatchSession session(Environment environment, BatchConfig batch) {
     return new BatchSession(
         environment,
-        detail.detail(),
-        output.json(),
-        output.timings(),
+        new Reporting(detail.detail(), detail.progress(), output.json(), output.timings()),
         followUp.followUp(environment),
         aftermath.aftermath(environment, outputOf(batch)));
   }

@@ -24,23 +24,16 @@ import java.util.Optional;
 final class BatchSession {
 
   private final Environment environment;
-  private final Detail detail;
-  private final boolean json;
+  private final Reporting reporting;
   private final Optional<Timings> timings;
   private final FollowUp followUp;
   private final Aftermath aftermath;
 
   BatchSession(
-      Environment environment,
-      Detail detail,
-      boolean json,
-      boolean timings,
-      FollowUp followUp,
-      Aftermath aftermath) {
+      Environment environment, Reporting reporting, FollowUp followUp, Aftermath aftermath) {
     this.environment = environment;
-    this.detail = detail;
-    this.json = json;
-    this.timings = timings ? Optional.of(new Timings()) : Optional.empty();
+    this.reporting = reporting;
+    this.timings = reporting.timings() ? Optional.of(new Timings()) : Optional.empty();
     this.followUp = followUp;
     this.aftermath = aftermath;
   }
@@ -62,13 +55,12 @@ final class BatchSession {
 
   private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
       throws BatchException {
-    environment.libraryLogging().show(detail == Detail.EVERYTHING);
+    environment.libraryLogging().show(reporting.detail() == Detail.EVERYTHING);
     BatchRun batch = environment.batches().create(config);
     BatchSummary summary;
     ExitCode code;
     StringWriter made = new StringWriter();
-    try (Progress progress =
-        Progress.on(environment.err(), environment.terminal(), detail, environment.nanoTime())) {
+    try (Progress progress = progress()) {
       Interruption interruption =
           new Interruption(
               () -> {
@@ -77,6 +69,9 @@ final class BatchSession {
               },
               environment.halt());
       environment.signals().onEnd(interruption);
+      if (environment.terminal().isInteractive()) {
+        environment.signals().onResize(progress::resized);
+      }
       RunJournal journal = journal(request, progress);
       summary = recorded(batch, journal, listeners(journal, progress));
       code =
@@ -85,10 +80,10 @@ final class BatchSession {
               : codeOfTheWhole(summary, new PrintWriter(made), progress);
       journal.ended(code.code(), code.meaning());
     }
-    environment.out().print(json ? SummaryJson.of(summary, timings) : text(summary));
+    environment.out().print(reporting.json() ? SummaryJson.of(summary, timings) : text(summary));
     environment.out().flush();
     // Where the summary is for a program, nothing else stands beside it on standard output.
-    (json ? environment.err() : environment.out()).print(made);
+    (reporting.json() ? environment.err() : environment.out()).print(made);
     environment.out().flush();
     return new RunEnd.Summarised(summary, code.code());
   }
@@ -116,6 +111,16 @@ final class BatchSession {
   private RunJournal journal(RunRequest request, Progress progress) {
     return new RunJournal(
         request, ThisMachine::look, environment.clock(), environment.nanoTime(), progress::notice);
+  }
+
+  private Progress progress() {
+    return Progress.on(
+        environment.err(),
+        environment.terminal(),
+        reporting.progress(),
+        reporting.detail(),
+        environment.clock(),
+        environment.nanoTime());
   }
 
   private BatchListener listeners(RunJournal journal, Progress progress) {

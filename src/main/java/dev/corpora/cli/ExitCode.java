@@ -86,6 +86,7 @@ enum ExitCode {
       case OUTPUT_LOCKED -> TEMPORARY_FAILURE;
       case BAD_CONFIGURATION -> CONFIGURATION;
       case NO_PROCESS -> SOFTWARE;
+      case CLASSIFIER_UNAVAILABLE -> UNAVAILABLE;
     };
   }
 

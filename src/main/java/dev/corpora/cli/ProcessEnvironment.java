@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The environment of this process. */
@@ -20,7 +19,7 @@ final class ProcessEnvironment {
    * Set by the launcher where standard error is a terminal that can move its cursor. Java itself
    * cannot tell: {@code System.console()} speaks of standard input and output.
    */
-  private static final String COLUMNS_PROPERTY = "corpora.terminal.columns";
+  private static final String SIZE_PROPERTY = "corpora.terminal.size";
 
   private ProcessEnvironment() {}
 
@@ -52,10 +51,8 @@ final class ProcessEnvironment {
   }
 
   private static Terminal terminal(Charset charset) {
-    int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
-    return columns < 1
-        ? Terminal.NONE
-        : new Terminal(OptionalInt.of(columns), charset.newEncoder().canEncode('█'));
+    Optional<Terminal.Size> size = TerminalSize.parse(System.getProperty(SIZE_PROPERTY, ""));
+    return size.isEmpty() ? Terminal.NONE : new Terminal(size, charset.newEncoder().canEncode('█'));
   }
 
   private static List<Path> configFiles(Map<String, String> variables) {

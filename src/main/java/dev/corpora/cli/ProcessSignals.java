@@ -1,5 +1,6 @@
 package dev.corpora.cli;
 
+import dev.corpora.report.Terminal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -21,6 +22,11 @@ final class ProcessSignals implements Signals {
   @Override
   public void onEnd(Consumer<ExitCode> handler) {
     CODES.forEach((name, code) -> handle(name, () -> handler.accept(code)));
+  }
+
+  @Override
+  public void onResize(Consumer<Terminal.Size> handler) {
+    handle("WINCH", () -> TerminalSize.now().ifPresent(handler));
   }
 
   private static void handle(String name, Runnable action) {

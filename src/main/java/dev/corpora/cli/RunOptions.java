@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +14,8 @@ final class RunOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  @Mixin private StagesOptions stages = new StagesOptions();
 
   private int workers = BatchConfig.defaultWorkers();
 
@@ -109,6 +112,7 @@ final class RunOptions {
         .timeout(timeout)
         .quarantineHeap(quarantineHeap)
         .grace(grace)
-        .maxLockWait(maxLockWait);
+        .maxLockWait(maxLockWait)
+        .stages(stages.options());
   }
 }

@@ -1,5 +1,6 @@
 package dev.corpora.cli;
 
+import dev.corpora.report.Terminal;
 import java.util.function.Consumer;
 
 /** Where signals of the operating system arrive. */
@@ -14,4 +15,7 @@ interface Signals {
    * the exit code that goes with it.
    */
   void onEnd(Consumer<ExitCode> handler);
+
+  /** Has each new size of the terminal handed to the handler, on a thread of its own. */
+  default void onResize(Consumer<Terminal.Size> handler) {}
 }

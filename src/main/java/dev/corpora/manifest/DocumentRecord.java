@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt null before
  * @param problem why it failed or is partial; null otherwise
  * @param warnings a sentence each
+ * @param stages the stages that are done and kept, where there is no vocabulary yet; empty
+ *     otherwise
  */
 public record DocumentRecord(
     DocumentStatus status,
@@ -43,10 +45,50 @@ public record DocumentRecord(
     Duration duration,
     @Nullable Instant completedAt,
     @Nullable Problem problem,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> stages) {
 
   public DocumentRecord {
     warnings = List.copyOf(warnings);
+    stages = List.copyOf(stages);
     duration = Duration.ofMillis(duration.toMillis());
+  }
+
+  /** A record of a document that is not between two stages. */
+  public DocumentRecord(
+      DocumentStatus status,
+      @Nullable String sourceHash,
+      long size,
+      Instant modifiedAt,
+      @Nullable String settings,
+      @Nullable String vocabPath,
+      @Nullable String vocabHash,
+      long vocabSize,
+      @Nullable Instant vocabModifiedAt,
+      int termCount,
+      int flaggedCount,
+      int attempts,
+      Duration duration,
+      @Nullable Instant completedAt,
+      @Nullable Problem problem,
+      List<String> warnings) {
+    this(
+        status,
+        sourceHash,
+        size,
+        modifiedAt,
+        settings,
+        vocabPath,
+        vocabHash,
+        vocabSize,
+        vocabModifiedAt,
+        termCount,
+        flaggedCount,
+        attempts,
+        duration,
+        completedAt,
+        problem,
+        warnings,
+        List.of());
   }
 }

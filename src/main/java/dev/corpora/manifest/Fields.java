@@ -129,6 +129,11 @@ final class Fields {
     return texts;
   }
 
+  /** Texts that need not be there. */
+  List<String> textsIfAny(String name) throws DamagedManifestException {
+    return node.has(name) ? texts(name) : List.of();
+  }
+
   Fields object(String name) throws DamagedManifestException {
     return new Fields(take(name), place + "." + name);
   }

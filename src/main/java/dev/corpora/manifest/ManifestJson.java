@@ -182,7 +182,8 @@ final class ManifestJson {
         fields.seconds("duration_seconds"),
         fields.timeOrNull("completed_at"),
         fields.problemOrNull("error"),
-        fields.texts("warnings"));
+        fields.texts("warnings"),
+        fields.textsIfAny("stages"));
   }
 
   private static void write(JsonGenerator json, @Nullable BatchRecord batch, ObjectNode unknown)
@@ -229,6 +230,13 @@ final class ManifestJson {
       json.writeString(warning);
     }
     json.writeEndArray();
+    if (!document.stages().isEmpty()) {
+      json.writeArrayFieldStart("stages");
+      for (String stage : document.stages()) {
+        json.writeString(stage);
+      }
+      json.writeEndArray();
+    }
     fields(json, unknown);
     json.writeEndObject();
   }

@@ -16,4 +16,11 @@ public interface Checkpoint {
    * @throws AttemptAbandonedException where it may not; stages let it pass through
    */
   void check();
+
+  /**
+   * A page, or a chapter, is read.
+   *
+   * @param number how many are
+   */
+  default void pageRead(int number) {}
 }

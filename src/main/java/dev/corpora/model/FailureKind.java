@@ -30,6 +30,12 @@ public enum FailureKind {
   /** Another program has locked the document. */
   LOCKED,
   OUTPUT_NOT_WRITTEN,
+  /** Stopped after a stage, as it was asked for. */
+  STAGES_LEFT,
+  /** Without the result of a stage that the run itself does not do. */
+  STAGE_NOT_KEPT,
+  /** Done, but a remote classifier gave no answer for some of the terms. */
+  PARTLY_CLASSIFIED,
   INTERRUPTED;
 
   /** The kind as outputs name it: lower case, words parted by underscores. */

@@ -50,6 +50,11 @@ public final class CompositeListener implements BatchListener {
   }
 
   @Override
+  public void pagesRead(int worker, String document, int pages) {
+    listeners.forEach(listener -> listener.pagesRead(worker, document, pages));
+  }
+
+  @Override
   public void attemptFailed(String document, int attempt, Problem problem) {
     listeners.forEach(listener -> listener.attemptFailed(document, attempt, problem));
   }

@@ -12,30 +12,42 @@ final class LiveLines {
 
   private static final String ERASE_BELOW = "\r\u001b[J";
   private static final int MINIMUM_COLUMNS = 20;
+  private static final int MINIMUM_ROWS = 2;
 
   private final PrintWriter out;
-  private final int columns;
+  private int columns;
+  private int rows;
   private List<String> shown = List.of();
 
-  /** Lines on a terminal of the given width. */
-  LiveLines(PrintWriter out, int width) {
+  /** Lines on a terminal of the given size. */
+  LiveLines(PrintWriter out, Terminal.Size size) {
     this.out = out;
+    resized(size);
+  }
+
+  /** The terminal has another size now; the block fits it from the next time that it is drawn. */
+  synchronized void resized(Terminal.Size size) {
     // A character in the last column moves the cursor on some terminals and not on others.
-    this.columns = Math.max(MINIMUM_COLUMNS, width) - 1;
+    columns = Math.max(MINIMUM_COLUMNS, size.columns()) - 1;
+    // The cursor stands below the block, and cannot go up beyond the top.
+    rows = Math.max(MINIMUM_ROWS, size.rows()) - 1;
   }
 
   /** The cells that a line may take. */
-  int columns() {
+  synchronized int columns() {
     return columns;
+  }
+
+  /** The lines that the block may have. */
+  synchronized int rows() {
+    return rows;
   }
 
   /** Shows these lines in place of those shown before. */
   synchronized void draw(List<String> lines) {
     StringBuilder frame = new StringBuilder(erase());
-    for (String line : lines) {
-      frame.append(CellWidth.keepStart(line, columns)).append('\n');
-    }
-    shown = List.copyOf(lines);
+    shown = lines.stream().limit(rows).map(line -> CellWidth.keepStart(line, columns)).toList();
+    shown.forEach(line -> frame.append(line).append('\n'));
     out.print(frame);
     out.flush();
   }
@@ -56,8 +68,14 @@ final class LiveLines {
   }
 
   private String erase() {
-    return shown.isEmpty()
-        ? ""
-        : String.format(Locale.ROOT, "\u001b[%dA", shown.size()) + ERASE_BELOW;
+    return shown.isEmpty() ? "" : String.format(Locale.ROOT, "\u001b[%dA", height()) + ERASE_BELOW;
+  }
+
+  /** A terminal that became narrower has broken lines that were drawn before. */
+  private int height() {
+    int width = columns + 1;
+    return shown.stream()
+        .mapToInt(line -> Math.max(1, (CellWidth.of(line) + width - 1) / width))
+        .sum();
   }
 }

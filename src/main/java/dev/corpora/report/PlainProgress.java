@@ -4,34 +4,29 @@ import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentResult;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Progress for a log: after every five documents or ten seconds the documents completed since, and
+ * Progress for a log: after every so many documents or seconds the documents completed since, and
  * how far the batch is. Safe for use by several threads.
  */
 final class PlainProgress implements Progress {
 
-  private static final int DOCUMENTS_A_REPORT = 5;
-  private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
-
   private final PrintWriter err;
   private final LongSupplier nanoTime;
+  private final Pace pace;
   private final List<String> unreported = new ArrayList<>();
   private Optional<Tally> tally = Optional.empty();
   private Optional<ScheduledExecutorService> ticker = Optional.empty();
-  private Duration lastReport = Duration.ZERO;
 
-  PlainProgress(PrintWriter err, LongSupplier nanoTime) {
+  PlainProgress(PrintWriter err, ProgressOptions options, LongSupplier nanoTime) {
     this.err = err;
+    this.pace = new Pace(options);
     this.nanoTime = nanoTime;
   }
 
@@ -45,22 +40,12 @@ final class PlainProgress implements Progress {
             + " to process, "
             + plan.unchanged()
             + " unchanged");
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "progress");
-              thread.setDaemon(true);
-              return thread;
-            });
-    var unused = clock.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
-    ticker = Optional.of(clock);
+    ticker = Optional.of(Pace.everySecond(this::tick));
   }
 
-  /** Reports where ten seconds passed since the last report. */
+  /** Reports where that is due for the time that passed. */
   synchronized void tick() {
-    tally
-        .filter(now -> now.elapsed().minus(lastReport).compareTo(REPORT_EVERY) >= 0)
-        .ifPresent(this::report);
+    tally.filter(now -> pace.isDueAt(now.elapsed())).ifPresent(this::report);
   }
 
   @Override
@@ -74,14 +59,14 @@ final class PlainProgress implements Progress {
     tally.ifPresent(
         now -> {
           now.add(result);
-          if (unreported.size() >= DOCUMENTS_A_REPORT) {
+          if (pace.isDueAfterDocument()) {
             report(now);
           }
         });
   }
 
   private void report(Tally now) {
-    lastReport = now.elapsed();
+    pace.reported(now.elapsed());
     unreported.forEach(this::print);
     unreported.clear();
     print(

@@ -1,7 +1,9 @@
 package dev.corpora.report;
 
 import dev.corpora.batch.BatchListener;
+import dev.corpora.report.ProgressOptions.Form;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.function.LongSupplier;
 
 /** A listener that shows a person how far the batch is, and releases what it holds when closed. */
@@ -24,21 +26,42 @@ public interface Progress extends BatchListener, AutoCloseable {
   @Override
   void close();
 
+  /** The terminal has another size now. */
+  default void resized(Terminal.Size size) {}
+
   /**
-   * The display that fits.
+   * The display that fits: errors only where no more is wanted, unless a program reads them; else
+   * the form that was asked for; else a line for everything where all is wanted; else what suits
+   * the terminal.
    *
    * @param err standard error
    * @param terminal what standard error is connected to
+   * @param clock gives the times of events
    * @param nanoTime a clock that only goes forward, in nanoseconds
    */
-  static Progress on(PrintWriter err, Terminal terminal, Detail detail, LongSupplier nanoTime) {
-    return switch (detail) {
-      case ERRORS -> new ErrorLines(err);
-      case EVERYTHING -> new VerboseLines(err);
-      case PROGRESS ->
-          terminal.isInteractive()
-              ? new TerminalProgress(err, terminal, nanoTime)
-              : new PlainProgress(err, nanoTime);
+  static Progress on(
+      PrintWriter err,
+      Terminal terminal,
+      ProgressOptions options,
+      Detail detail,
+      Clock clock,
+      LongSupplier nanoTime) {
+    if (detail == Detail.ERRORS && options.form() != Form.JSON) {
+      return new ErrorLines(err);
+    }
+    return switch (options.form()) {
+      case JSON -> new JsonProgress(err, options, clock, nanoTime);
+      case BAR -> new TerminalProgress(err, terminal, nanoTime);
+      case PLAIN -> new PlainProgress(err, options, nanoTime);
+      case NONE -> new ErrorLines(err);
+      case AUTO -> {
+        if (detail == Detail.EVERYTHING) {
+          yield new VerboseLines(err);
+        }
+        yield terminal.isInteractive()
+            ? new TerminalProgress(err, terminal, nanoTime)
+            : new PlainProgress(err, options, nanoTime);
+      }
     };
   }
 }

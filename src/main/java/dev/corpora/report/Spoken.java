@@ -40,6 +40,13 @@ final class Spoken {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
   }
 
+  /** So many a second, or a minute where that says more: {@code 1.4/s}. */
+  static String rate(double perSecond) {
+    return perSecond >= 1
+        ? String.format(Locale.ROOT, "%.1f/s", perSecond)
+        : String.format(Locale.ROOT, "%.1f/min", 60 * perSecond);
+  }
+
   /** A duration that was measured: {@code 3.2 s}, {@code 4 min 5 s}, {@code 2 h 0 min}. */
   static String exactly(Duration duration) {
     if (duration.compareTo(Duration.ofMinutes(1)) < 0) {

@@ -47,6 +47,33 @@ final class Tally {
     }
   }
 
+  int succeeded() {
+    return succeeded;
+  }
+
+  int partial() {
+    return partial;
+  }
+
+  int failed() {
+    return failed;
+  }
+
+  /** Those that were unchanged, and those that were left alone on purpose. */
+  int skipped() {
+    return plan.unchanged() + leftAlone;
+  }
+
+  /** The size of the completed documents. */
+  long bytesDone() {
+    return bytes;
+  }
+
+  /** The size of all documents to process. */
+  long bytes() {
+    return plan.bytes();
+  }
+
   int completed() {
     return succeeded + partial + failed + leftAlone;
   }
@@ -76,8 +103,26 @@ final class Tally {
     parts.add(succeeded + " ok");
     addUnlessNone(parts, partial, "partial");
     addUnlessNone(parts, failed, "failed");
-    addUnlessNone(parts, plan.unchanged() + leftAlone, "skipped");
+    addUnlessNone(parts, skipped(), "skipped");
     return String.join(", ", parts);
+  }
+
+  /** All of it on one line: {@code 8 of 21 documents: 8 ok, 12 skipped; 1.4/s; about 12 s left}. */
+  String glance() {
+    return completed()
+        + " of "
+        + Spoken.count(toProcess(), "document")
+        + ": "
+        + outcomes()
+        + rate().map(rate -> "; " + rate).orElse("")
+        + left().map(left -> "; about " + Spoken.coarsely(left) + " left").orElse("");
+  }
+
+  private Optional<String> rate() {
+    double seconds = elapsed().toMillis() / 1000.0;
+    return completed() == 0 || elapsed().compareTo(TOO_EARLY) < 0
+        ? Optional.empty()
+        : Optional.of(Spoken.rate(completed() / seconds));
   }
 
   private static void addUnlessNone(List<String> parts, int number, String outcome) {

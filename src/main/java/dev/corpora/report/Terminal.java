@@ -1,21 +1,27 @@
 package dev.corpora.report;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * What a stream that people read is connected to.
  *
- * @param columns the width of the terminal; empty where there is none, or one that cannot move its
- *     cursor
+ * @param size of the terminal; empty where there is none, or one that cannot move its cursor
  * @param unicode whether it shows characters beyond ASCII
  */
-public record Terminal(OptionalInt columns, boolean unicode) {
+public record Terminal(Optional<Size> size, boolean unicode) {
 
   /** A file, a pipe, a log. */
-  public static final Terminal NONE = new Terminal(OptionalInt.empty(), false);
+  public static final Terminal NONE = new Terminal(Optional.empty(), false);
+
+  /** Cells of a terminal. */
+  public record Size(int columns, int rows) {
+
+    /** What a terminal has that does not tell. */
+    public static final Size USUAL = new Size(80, 24);
+  }
 
   /** Whether lines can be drawn again. */
-  boolean isInteractive() {
-    return columns.isPresent();
+  public boolean isInteractive() {
+    return size.isPresent();
   }
 }

@@ -5,44 +5,40 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentResult;
 import dev.corpora.batch.Stage;
 import java.io.PrintWriter;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress on a terminal: one bar over all documents, under it a line per running worker, and above
- * both a line for each completed document, which stays. The progress-bar library draws the bar and
- * keeps the time; the workers' lines are ours, since its bars cannot be lines of text. Safe for use
- * by several threads.
+ * Progress on a terminal: one bar over all documents, under it the counts and a line per running
+ * worker, and above all that a line for each completed document, which stays. The progress-bar
+ * library draws the bar and keeps the time; the other lines are ours, since its bars cannot be
+ * lines of text. Safe for use by several threads.
  */
 final class TerminalProgress implements Progress {
 
   private static final int MILLISECONDS_A_FRAME = 200;
 
+  /** Bytes that are better told in megabytes. */
+  private static final long LARGE = 10L << 20;
+
   private final LiveLines screen;
-  private final Terminal terminal;
+  private final boolean unicode;
   private final LongSupplier nanoTime;
-  private final SortedMap<Integer, Work> workers = new TreeMap<>();
+  private final SortedMap<Integer, WorkerLine> workers = new TreeMap<>();
   private Optional<Tally> tally = Optional.empty();
   private Optional<ProgressBar> bar = Optional.empty();
 
-  /** What a worker does, since when. */
-  private record Work(String document, String stage, long since) {}
-
   TerminalProgress(PrintWriter err, Terminal terminal, LongSupplier nanoTime) {
-    this.screen = new LiveLines(err, terminal.columns().orElse(80));
-    this.terminal = terminal;
+    this.screen = new LiveLines(err, terminal.size().orElse(Terminal.Size.USUAL));
+    this.unicode = terminal.unicode();
     this.nanoTime = nanoTime;
   }
 
@@ -60,39 +56,54 @@ final class TerminalProgress implements Progress {
   }
 
   private ProgressBar newBar(BatchPlan plan) {
+    boolean large = plan.bytes() >= LARGE;
     return new ProgressBarBuilder()
         .setTaskName("Documents")
-        .setInitialMax(plan.toProcess())
-        .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+        // By size, as the time left is: of documents there are large and small ones.
+        .setInitialMax(Math.max(1, plan.bytes()))
+        .setUnit(large ? " MB" : " KB", large ? 1 << 20 : 1 << 10)
+        .setStyle(unicode ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(MILLISECONDS_A_FRAME)
         .continuousUpdate()
-        .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-        .setEtaFunction(state -> left())
-        .setConsumer(new DelegatingProgressBarConsumer(this::draw, screen.columns()))
+        .hideEta()
+        .setConsumer(new Frame())
         .build();
   }
 
-  private synchronized Optional<Duration> left() {
-    return tally.flatMap(Tally::left);
+  /** Takes what the bar's own thread renders, five times a second. */
+  private final class Frame implements ProgressBarConsumer {
+    @Override
+    public int getMaxRenderedLength() {
+      return screen.columns();
+    }
+
+    @Override
+    public void accept(String barLine) {
+      draw(barLine.replace("\r", ""));
+    }
+
+    @Override
+    public void close() {}
   }
 
-  /** Called by the bar's own thread, five times a second. */
   private synchronized void draw(String barLine) {
     List<String> lines = new ArrayList<>();
-    lines.add(barLine.replace("\r", ""));
-    workers.forEach((number, work) -> lines.add(line(number, work)));
+    lines.add(barLine);
+    tally.ifPresent(now -> lines.add("  " + now.glance()));
+    int room = screen.rows() - lines.size();
+    int rows = workers.size() <= room ? workers.size() : Math.max(0, room - 1);
+    workers.values().stream()
+        .limit(rows)
+        .forEach(work -> lines.add(work.text(nanoTime.getAsLong(), screen.columns())));
+    if (rows < workers.size()) {
+      lines.add("  and " + (workers.size() - rows) + " more in work");
+    }
     screen.draw(lines);
   }
 
-  private String line(int number, Work work) {
-    String end =
-        ": "
-            + work.stage()
-            + ", "
-            + Spoken.coarsely(Duration.ofNanos(nanoTime.getAsLong() - work.since()));
-    String start = "  " + number + "  ";
-    int room = screen.columns() - start.length() - end.length();
-    return start + CellWidth.keepEnd(work.document(), room) + end;
+  @Override
+  public void resized(Terminal.Size size) {
+    screen.resized(size);
   }
 
   @Override
@@ -102,26 +113,27 @@ final class TerminalProgress implements Progress {
 
   @Override
   public synchronized void documentStarted(int worker, String document, int attempt) {
-    String stage = attempt == 1 ? "start" : "attempt " + attempt;
-    workers.put(worker, new Work(Printable.of(document), stage, nanoTime.getAsLong()));
+    workers.put(worker, WorkerLine.start(worker, document, attempt, nanoTime.getAsLong()));
   }
 
   @Override
   public synchronized void stageStarted(int worker, String document, Stage stage) {
-    workers.computeIfPresent(
-        worker, (number, work) -> new Work(work.document(), stage.id(), work.since()));
+    workers.computeIfPresent(worker, (number, work) -> work.in(stage));
+  }
+
+  @Override
+  public synchronized void pagesRead(int worker, String document, int pages) {
+    workers.computeIfPresent(worker, (number, work) -> work.withPages(pages));
   }
 
   @Override
   public synchronized void documentCompleted(DocumentResult result) {
-    String name = Printable.of(result.document());
-    workers.values().removeIf(work -> work.document().equals(name));
+    workers.values().removeIf(work -> work.isFor(result.document()));
     screen.print(Spoken.completed(result));
     tally.ifPresent(
         now -> {
           now.add(result);
-          bar.ifPresent(
-              shown -> shown.setExtraMessage(" " + now.outcomes()).stepTo(now.completed()));
+          bar.ifPresent(shown -> shown.stepTo(now.bytesDone()));
         });
   }
 

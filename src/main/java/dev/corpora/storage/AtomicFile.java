@@ -61,6 +61,20 @@ public final class AtomicFile {
    *     target is then as it was, and the temporary file gone
    */
   public static void replace(Path target, Content content) throws IOException {
+    replace(target, content, true);
+  }
+
+  /**
+   * As {@link #replace}, but without waiting for the disk: after a loss of power the target may be
+   * of any content. For what carries a checksum and can be made again.
+   *
+   * @throws IOException as there
+   */
+  public static void replaceUnsynced(Path target, Content content) throws IOException {
+    replace(target, content, false);
+  }
+
+  private static void replace(Path target, Content content, boolean durable) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(target + " is not a file name");
@@ -69,14 +83,16 @@ public final class AtomicFile {
       createFolders(folder);
       Path temporary = temporaryIn(folder);
       try {
-        write(temporary, content);
+        write(temporary, content, durable);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException | RuntimeException | Error failure) {
         discard(temporary, failure);
         throw failure;
       }
-      sync(folder);
+      if (durable) {
+        sync(folder);
+      }
     } catch (IOException failure) {
       throw new IOException("cannot write " + target + ": " + reason(failure), failure);
     }
@@ -91,7 +107,7 @@ public final class AtomicFile {
   public static void tryOut(Path folder, Content content) throws IOException {
     Path temporary = temporaryIn(folder);
     try {
-      write(temporary, content);
+      write(temporary, content, true);
     } catch (IOException failure) {
       discard(temporary, failure);
       throw new IOException(reason(failure), failure);
@@ -132,14 +148,16 @@ public final class AtomicFile {
     }
   }
 
-  private static void write(Path temporary, Content content) throws IOException {
+  private static void write(Path temporary, Content content, boolean durable) throws IOException {
     Files.createFile(temporary);
     // Not a FileChannel, which an interrupt would close.
     try (FileOutputStream file = new FileOutputStream(temporary.toFile());
         OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
       content.writeTo(out);
       out.flush();
-      file.getFD().sync();
+      if (durable) {
+        file.getFD().sync();
+      }
     }
   }
 

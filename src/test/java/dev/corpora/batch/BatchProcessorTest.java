@@ -177,7 +177,7 @@ class BatchProcessorTest {
 
     assertThat(first.partial()).isEqualTo(1);
     assertThat(second.partial()).isEqualTo(1);
-    assertThat(stages.parsed.get("scan.pdf")).isEqualTo(2);
+    assertThat(listener.starts).containsExactly("scan.pdf#1", "scan.pdf#1");
     assertThat(recordOf("scan.pdf").problem().kind()).isEqualTo(FailureKind.NO_TEXT);
     assertThat(output.resolve("scan.vocab.json")).exists();
   }

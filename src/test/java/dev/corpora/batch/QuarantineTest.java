@@ -107,6 +107,15 @@ class QuarantineTest {
   }
 
   @Test
+  void tellsHowManyPagesAreReadAndThatRarely() throws Exception {
+    document("a.pdf", "pages alpha");
+
+    RecordingListener listener = run();
+
+    assertThat(listener.pages).endsWith("a.pdf 300").hasSizeLessThan(30);
+  }
+
+  @Test
   void aDocumentInALoopThatHeedsNothingIsKilledTwiceAndCostsTheOthersNothing() throws Exception {
     document("deaf.pdf", "deaf");
     for (int i = 0; i < 6; i++) {

@@ -55,6 +55,7 @@ class RecordWireTest {
             .known(List.of(FOLDER.resolve("known")))
             .references(List.of(new ReferenceFile(Optional.of("fr"), FOLDER.resolve("ref.tsv"))))
             .contrast(FOLDER.resolve("others"))
+            .stages(new StageOptions(new StageRange(Stage.CLASSIFY, Stage.WRITE), 5))
             .vocabularyTime(Instant.parse("2026-01-31T08:15:00.123456789Z"))
             .libraryWarnings(true)
             .guards(
@@ -83,6 +84,7 @@ class RecordWireTest {
         List.of(
             new Outcome.Written("a", "b", 1, 2, 3, List.of("x", ""), Optional.of(problem)),
             new Outcome.Written("a", "b", -1, 0, Integer.MAX_VALUE, List.of(), Optional.empty()),
+            new Outcome.Halfway("a", List.of("parse"), problem),
             new Outcome.LeftAlone(problem),
             new Outcome.Failed(problem));
 

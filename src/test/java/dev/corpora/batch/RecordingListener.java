@@ -12,6 +12,8 @@ final class RecordingListener implements BatchListener {
   final List<BatchPlan> plans = new ArrayList<>();
   final List<String> notices = new ArrayList<>();
   final List<String> starts = Collections.synchronizedList(new ArrayList<>());
+  final List<Stage> stages = Collections.synchronizedList(new ArrayList<>());
+  final List<String> pages = Collections.synchronizedList(new ArrayList<>());
   final List<String> attempts = new ArrayList<>();
   final List<DocumentResult> results = new ArrayList<>();
   final List<BatchSummary> summaries = new ArrayList<>();
@@ -38,6 +40,16 @@ final class RecordingListener implements BatchListener {
   @Override
   public void documentStarted(int worker, String document, int attempt) {
     starts.add(document + "#" + attempt);
+  }
+
+  @Override
+  public void stageStarted(int worker, String document, Stage stage) {
+    stages.add(stage);
+  }
+
+  @Override
+  public void pagesRead(int worker, String document, int number) {
+    pages.add(document + " " + number);
   }
 
   @Override

@@ -54,14 +54,18 @@ final class ScriptedStages implements Stages.Factory {
   /** How often each document was parsed. */
   final Map<String, Integer> parsed = new ConcurrentHashMap<>();
 
-  private final String fingerprint;
+  private final StageSettings settings;
 
   ScriptedStages() {
     this("settings");
   }
 
   ScriptedStages(String fingerprint) {
-    this.fingerprint = fingerprint;
+    this(new StageSettings.Setting(Stage.PARSE, "script", fingerprint));
+  }
+
+  ScriptedStages(StageSettings.Setting... settings) {
+    this.settings = StageSettings.of(List.of(settings));
   }
 
   @Override
@@ -81,7 +85,7 @@ final class ScriptedStages implements Stages.Factory {
             terms.stream().map(term -> Classification.of("thing", 0.5)).toList(),
         BlockList.empty(),
         new VocabularyWriter(),
-        Fingerprint.of(List.of(fingerprint)));
+        settings);
   }
 
   private ParseResult parse(DiscoveredDocument document, Checkpoint checkpoint) {
@@ -120,6 +124,11 @@ final class ScriptedStages implements Stages.Factory {
         long end = System.nanoTime() + 600_000_000L;
         while (System.nanoTime() < end) {
           checkpoint.check();
+        }
+      }
+      case "pages" -> {
+        for (int page = 1; page <= 300; page++) {
+          checkpoint.pageRead(page);
         }
       }
       case "environment" -> {

@@ -182,6 +182,7 @@ class BatchCommandTest {
           case INPUT_FORBIDDEN -> 77;
           case BAD_CONFIGURATION -> 78;
           case NO_PROCESS -> 70;
+          case CLASSIFIER_UNAVAILABLE -> 69;
         };
 
     assertThat(run("batch", "in")).isEqualTo(expected);
@@ -202,7 +203,19 @@ class BatchCommandTest {
         "batch in --timeout 0",
         "batch in --max-lock-wait long",
         "batch in --quarantine-heap big",
+        "batch in --stages write,parse",
+        "batch in --stages parse,classify",
+        "batch in --stages parse,parse",
+        "batch in --stages parse,cook",
+        "batch in --stages=",
+        "batch in --keep-stages much",
+        "batch in --keep-stages 0",
+        "batch in --stages parse,extract --keep-stages none",
         "batch in --quarantine-heap 127M",
+        "batch in --progress colourful",
+        "batch in --progress-every 0",
+        "batch in --progress-every 0s",
+        "batch in --progress-every often",
         "batch in --cpu-threshold 0",
         "batch in --cpu-threshold 101",
         "batch in --throttle-delay 0",
@@ -279,6 +292,24 @@ class BatchCommandTest {
     assertThat(out.toString()).startsWith("{").endsWith("}\n");
     assertThat(err.toString()).contains("something");
     assertThat(folder.resolve("corpora-errors.log")).content().contains("[a.pdf] (attempt 1)");
+  }
+
+  @Test
+  void progressComesInTheFormAndAsOftenAsAskedFor() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              listener.batchStarted(FakeBatch.plan(folder));
+              listener.pagesRead(1, "a.pdf", 3);
+              return FakeBatch.summary(1, 0, 0, 0);
+            });
+    run("batch", "in", "--progress", "JSON", "--progress-every", "30s");
+
+    assertThat(err.toString().lines()).allMatch(line -> line.startsWith("{\"event\":"));
+    assertThat(err.toString()).contains("pages_read");
+    err.getBuffer().setLength(0);
+    run("batch", "in", "--progress", "none", "--progress-every", "100");
+    assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest

@@ -119,6 +119,7 @@ final class EpubReading {
           } catch (IOException e) {
             warn("chapter " + entry + " is left out: " + e.getMessage());
           }
+          checkpoint.pageRead(files.size());
         });
   }
 
