@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param manifest the manifest's file; empty for the one in the output folder
  * @param workers documents in work at once, 1 to {@link #maximumWorkers()}
  * @param force whether documents are processed whatever the manifest says
+ * @param continuation in what the run differs from one that begins anew
  * @param recursive whether sub-folders are searched
  * @param selection which of the documents that are found are asked for
  * @param timeout the longest that one attempt may take, in processor time
@@ -44,6 +45,7 @@ public record BatchConfig(
     Optional<Path> manifest,
     int workers,
     boolean force,
+    Continuation continuation,
     boolean recursive,
     SelectionOptions selection,
     Duration timeout,
@@ -124,6 +126,7 @@ public record BatchConfig(
     private Optional<Path> manifest = Optional.empty();
     private int workers = defaultWorkers();
     private boolean force;
+    private Continuation continuation = Continuation.NONE;
     private boolean recursive = true;
     private SelectionOptions selection = SelectionOptions.DEFAULTS;
     private Duration timeout = DEFAULT_TIMEOUT;
@@ -177,6 +180,12 @@ public record BatchConfig(
     /** Whether documents are processed whatever the manifest says. */
     public Builder force(boolean on) {
       force = on;
+      return this;
+    }
+
+    /** In what the run differs from one that begins anew. */
+    public Builder continuation(Continuation difference) {
+      continuation = difference;
       return this;
     }
 
@@ -294,6 +303,7 @@ public record BatchConfig(
           manifest,
           workers,
           force,
+          continuation,
           recursive,
           selection,
           timeout,

@@ -56,10 +56,12 @@ final class Coordinator {
     this.clock = clock;
   }
 
-  BatchSummary run(SelectedDocuments selected) throws BatchException {
+  BatchSummary run(SelectedDocuments asked) throws BatchException {
     long start = System.nanoTime();
-    int found = selected.documents().size() + selected.unreadable().size();
     Manifest before = loadManifest();
+    SelectedDocuments selected =
+        config.continuation().onlyUnsuccessful() ? unsuccessful(asked, before) : asked;
+    int found = selected.documents().size() + selected.unreadable().size();
     try (InWork inWork = InWork.open(frame.output())) {
       Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
@@ -102,13 +104,30 @@ final class Coordinator {
   }
 
   private Plan plan(SelectedDocuments selected, Manifest before, InWork inWork) {
-    ResumeRules rules = new ResumeRules(frame.settings(), config.force(), clock);
+    ResumeRules rules =
+        new ResumeRules(frame.settings(), config.force(), config.continuation().doneSince(), clock);
     Plan plan = Plan.of(selected, frame.output(), before, rules, inWork.leftByDeadRun());
     Set<String> settled = new HashSet<>(inWork.leftByDeadRun());
     plan.toProcess().forEach(planned -> settled.remove(planned.document().relativePath()));
     settled.removeIf(path -> isNotSelected(path, selected));
     settled.forEach(inWork::ended);
     return plan;
+  }
+
+  /** Those that the manifest calls failed or partial. */
+  private SelectedDocuments unsuccessful(SelectedDocuments asked, Manifest before) {
+    SelectedDocuments unsuccessful =
+        asked.only(
+            path -> {
+              DocumentRecord record = before.documents().get(path);
+              return record != null
+                  && (record.status() == DocumentStatus.FAILED
+                      || record.status() == DocumentStatus.PARTIAL);
+            });
+    if (unsuccessful.documents().isEmpty() && unsuccessful.unreadable().isEmpty()) {
+      listener.notice("no document failed or is partial: there is nothing to try again");
+    }
+    return unsuccessful;
   }
 
   private void tellOf(Plan plan, List<UnreadablePath> unreadable) {

@@ -35,10 +35,18 @@ final class ResumeRules {
 
   private final String settings;
   private final boolean force;
+  private final Optional<Instant> doneSince;
   private final Clock clock;
   private final VocabularyReader vocabularies = new VocabularyReader();
 
-  ResumeRules(String settings, boolean force, Clock clock) {
+  /**
+   * Rules of a run.
+   *
+   * @param doneSince what became a success since this moment is not forced; empty where that does
+   *     not matter
+   */
+  ResumeRules(String settings, boolean force, Optional<Instant> doneSince, Clock clock) {
+    this.doneSince = doneSince;
     this.settings = settings;
     this.force = force;
     this.clock = clock;
@@ -50,7 +58,7 @@ final class ResumeRules {
    * @param known what the manifest says of it; empty where it says nothing
    */
   Decision decide(PlannedDocument planned, Optional<DocumentRecord> known) {
-    if (force) {
+    if (force && !isForcedAlready(known)) {
       return new Decision.Work(ProcessReason.FORCED);
     }
     if (known.isEmpty() || known.get().status() != DocumentStatus.SUCCESS) {
@@ -62,6 +70,15 @@ final class ResumeRules {
     return whyNotDone(planned, record)
         .<Decision>map(Decision.Work::new)
         .orElseGet(() -> new Decision.Skip(record));
+  }
+
+  private boolean isForcedAlready(Optional<DocumentRecord> known) {
+    return doneSince.isPresent()
+        && known
+            .filter(record -> record.status() == DocumentStatus.SUCCESS)
+            .map(DocumentRecord::completedAt)
+            .filter(completed -> !completed.isBefore(doneSince.get()))
+            .isPresent();
   }
 
   private static ProcessReason reasonOf(Optional<DocumentRecord> known) {

@@ -3,6 +3,9 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.manifest.RunRecord.RunRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Spec;
       "  corpora batch manuals                      vocabularies beside the documents",
       "  corpora batch manuals -o vocab             vocabularies in a folder of their own",
       "  corpora batch handbook.pdf --max-terms 50  one document, its 50 best terms",
+      "  corpora batch --resume -o vocab            go on with a run that was interrupted",
+      "  corpora batch --retry-failed -o vocab      try again what failed",
       "  corpora batch manuals --json -q > run.json the summary for a program"
     })
 final class BatchCommand implements Callable<Integer> {
@@ -37,21 +42,31 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions options = new BatchOptions();
 
+  @Mixin private GoOnOptions goOn = new GoOnOptions();
+
   BatchCommand(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() throws ConfigException, BatchException {
-    options.configure(spec.commandLine(), environment);
-    BatchConfig batch = options.batch(environment);
-    return options.session(environment, batch).run(batch, request(batch));
+    goOn.check();
+    Optional<EarlierRun> earlier = Optional.empty();
+    // The run that is gone on with had its configuration file, whatever stands there now.
+    List<Path> usualFiles = environment.configFiles();
+    if (goOn.isAsked()) {
+      earlier = Optional.of(options.goOn(goOn, spec.commandLine(), environment));
+      usualFiles = List.of();
+    }
+    options.configure(spec.commandLine(), environment, usualFiles);
+    BatchConfig batch = options.batch(environment, earlier);
+    return options.session(environment, batch).run(batch, request(batch, earlier));
   }
 
-  private RunRequest request(BatchConfig batch) {
+  private RunRequest request(BatchConfig batch, Optional<EarlierRun> earlier) {
     return new RunRequest(
         batch.inputs().stream().map(i -> i.toAbsolutePath().normalize().toString()).toList(),
-        null,
+        earlier.map(run -> run.run().id()).orElse(null),
         GivenOptions.of(spec.commandLine(), new CommandLine(new BatchCommand(environment))),
         SettingsInForce.of(batch));
   }

@@ -5,6 +5,7 @@ import dev.corpora.batch.BatchException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -50,14 +51,16 @@ final class BatchOptions {
    * Gives the options that the command line does not name the values of the configuration file, if
    * there is one.
    *
+   * @param usual where the file may stand if none is named
    * @param command that these options were parsed by
    * @throws ConfigException where the file cannot be used
    */
-  Configured configure(CommandLine command, Environment environment) throws ConfigException {
+  Configured configure(CommandLine command, Environment environment, List<Path> usual)
+      throws ConfigException {
     if (detail.isContradictory()) {
       throw new ParameterException(command, "--quiet and --verbose exclude each other");
     }
-    Optional<ConfigFile> file = config.file(environment.configFiles());
+    Optional<ConfigFile> file = config.file(usual);
     if (file.isEmpty()) {
       return new Configured(file, Optional.empty(), Map.of());
     }
@@ -73,19 +76,48 @@ final class BatchOptions {
   /**
    * The batch that these options describe.
    *
+   * @param earlier the run that it goes on with, whose options were given to these already
    * @throws ConfigException where the environment is wrong
    * @throws BatchException where a list of inputs is
    */
-  BatchConfig batch(Environment environment) throws ConfigException, BatchException {
+  BatchConfig batch(Environment environment, Optional<EarlierRun> earlier)
+      throws ConfigException, BatchException {
     BatchConfig.Builder builder = BatchConfig.builder();
-    input.applyTo(builder, environment.in());
+    if (earlier.isPresent() && !hasInputsBesideOutput()) {
+      earlier.get().giveInputsTo(builder);
+      input.applySelectionTo(builder);
+    } else {
+      input.applyTo(builder, environment.in());
+    }
     output.applyTo(builder);
+    earlier.ifPresent(run -> run.applyTo(builder));
     run.applyTo(builder);
     guards.applyTo(builder);
     content.applyTo(builder);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     SourceDate.of(environment).ifPresent(builder::vocabularyTime);
     return builder.build();
+  }
+
+  /** An input alone says where the run is that is to be gone on with. */
+  private boolean hasInputsBesideOutput() {
+    return input.hasLists() || (output.output().isPresent() && !input.named().isEmpty());
+  }
+
+  /**
+   * Finds the run that is to be gone on with, and gives its options to these where the command line
+   * does not name them.
+   *
+   * @param command that these options were parsed by
+   */
+  EarlierRun goOn(GoOnOptions asked, CommandLine command, Environment environment)
+      throws ConfigException, BatchException {
+    EarlierRun run = EarlierRun.find(asked, asked.folder(input.named(), output.output()));
+    run.giveOptionsTo(command, () -> new CommandLine(new BatchCommand(environment)));
+    if (detail.isContradictory()) {
+      detail.keep(command.getParseResult());
+    }
+    return run;
   }
 
   /** A session that runs the batch, and tells of it, as these options ask for. */

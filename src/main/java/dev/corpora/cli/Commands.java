@@ -19,6 +19,9 @@ final class Commands {
     Map<String, Function<Environment, Object>> all = new LinkedHashMap<>();
     all.put("batch", BatchCommand::new);
     all.put("consolidate", ConsolidateCommand::new);
+    all.put("status", StatusCommand::new);
+    all.put("history", HistoryCommand::new);
+    all.put("locks", LocksCommand::new);
     all.put("config", ConfigCommand::new);
     return all;
   }

@@ -39,7 +39,8 @@ final class ConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigException {
     CommandLine command = spec.commandLine();
-    BatchOptions.Configured configured = options.configure(command, environment);
+    BatchOptions.Configured configured =
+        options.configure(command, environment, environment.configFiles());
     List<Setting> settings = Setting.of(command, configured.entries());
     boolean json = command.getParseResult().hasMatchedOption("--json");
     environment

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
 final class ConfiguredOptions {
 
   /** Options that no file can set. */
-  static final Set<String> COMMAND_LINE_ONLY = Set.of("config", "profile", "help", "version");
+  static final Set<String> COMMAND_LINE_ONLY =
+      Set.of("config", "profile", "help", "version", "resume", "retry-failed", "batch-id");
 
   /** The key of what has no name on the command line. */
   static final String INPUT = "input";

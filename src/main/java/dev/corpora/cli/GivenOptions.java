@@ -76,6 +76,6 @@ final class GivenOptions {
     if (value instanceof PathGlob glob) {
       return glob.text();
     }
-    return value instanceof Duration time ? time.toSeconds() + "s" : String.valueOf(value);
+    return value instanceof Duration time ? DurationConverter.written(time) : String.valueOf(value);
   }
 }

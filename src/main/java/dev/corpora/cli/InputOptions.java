@@ -105,9 +105,21 @@ final class InputOptions {
       throw new BatchException(
           BatchException.Reason.NO_DOCUMENTS, "no documents: the list of --from-file is empty");
     }
-    builder
-        .inputs(inputs)
-        .inputs(listed)
-        .selection(new SelectionOptions(include, exclude, limit, order));
+    builder.inputs(inputs).inputs(listed);
+    applySelectionTo(builder);
+  }
+
+  /** Sets what these options say but for the inputs themselves. */
+  void applySelectionTo(BatchConfig.Builder builder) {
+    builder.selection(new SelectionOptions(include, exclude, limit, order));
+  }
+
+  /** The inputs that were named; those of lists are not among them. */
+  List<Path> named() {
+    return inputs;
+  }
+
+  boolean hasLists() {
+    return !lists.isEmpty();
   }
 }

@@ -33,6 +33,11 @@ final class OutputOptions {
     manifest.ifPresent(builder::manifest);
   }
 
+  /** The folder that was named. */
+  Optional<Path> output() {
+    return output;
+  }
+
   boolean json() {
     return json;
   }

@@ -19,11 +19,14 @@ final class SettingsInForce {
 
   private SettingsInForce() {}
 
-  /** By the names of the components, parted by dots, without the inputs. */
+  /**
+   * By the names of the components, parted by dots, without what stands elsewhere in the record.
+   */
   static SortedMap<String, String> of(BatchConfig config) {
     SortedMap<String, String> settings = new TreeMap<>();
     add(settings, "", config);
     settings.remove("inputs");
+    settings.keySet().removeIf(name -> name.startsWith("continuation."));
     return settings;
   }
 

@@ -54,6 +54,15 @@ public record SelectedDocuments(
             found.documents().stream().map(DiscoveredDocument::relativePath).toList()));
   }
 
+  /** Those of them whose relative paths pass a test. */
+  public SelectedDocuments only(Predicate<String> test) {
+    return new SelectedDocuments(
+        base,
+        documents.stream().filter(document -> test.test(document.relativePath())).toList(),
+        unreadable.stream().filter(path -> test.test(path.relativePath())).toList(),
+        vocabularies);
+  }
+
   /** The size of the documents in bytes, all together. */
   public long bytes() {
     return documents.stream().mapToLong(DiscoveredDocument::size).sum();

@@ -69,6 +69,14 @@ public final class InWork implements AutoCloseable {
     return new InWork(folder, left);
   }
 
+  /**
+   * Takes all marks away, so that the next run takes these documents for any others. The caller
+   * holds the folder's lock.
+   */
+  static void forget(Path output) throws IOException {
+    Files.deleteIfExists(output.resolve(FOLDER_NAME).resolve(FILE_NAME));
+  }
+
   /** The relative source paths of the documents that were in work when an earlier run died. */
   public Set<String> leftByDeadRun() {
     return leftByDeadRun;

@@ -3,6 +3,7 @@ package dev.corpora.manifest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,8 +18,8 @@ public record RecordedRun(RunRecord run, SortedMap<String, RunDocument> document
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
 
-  /** Writes it as its file does, and leaves the stream open. */
-  public void writeTo(OutputStream out) throws IOException {
-    RunRecordFile.write(run, documents, out);
+  /** Writes it as its file does, with its state besides, and leaves the stream open. */
+  public void writeTo(OutputStream out, RunState state) throws IOException {
+    RunRecordFile.write(run, Optional.of(state), documents, out);
   }
 }

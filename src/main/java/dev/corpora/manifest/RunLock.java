@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of an output folder, held by one run at a time and released by the operating system when
- * its process dies. The lock's file stays in the folder: to delete it would let two runs hold locks
- * on two files of one name. Safe for use by several threads.
+ * its process dies. The lock's file names the holder, or one that died; it stays in the folder when
+ * it is empty: to delete it would let two runs hold locks on two files of one name. Safe for use by
+ * several threads.
  */
 public final class RunLock implements AutoCloseable {
 
@@ -169,14 +170,16 @@ public final class RunLock implements AutoCloseable {
     if (!Files.exists(file) || !isHeld(folder.toRealPath())) {
       return Optional.empty();
     }
-    return namedIn(file).or(() -> Optional.of(Holder.UNKNOWN));
+    return namedIn(folder).or(() -> Optional.of(Holder.UNKNOWN));
   }
 
-  /** The holder that a lock's file names, whether it lives or not. */
-  static Optional<Holder> namedIn(Path file) throws IOException {
-    Holder ours = HELD.get(file.toRealPath().getParent());
-    if (ours != null) {
-      return Optional.of(ours);
+  /** The holder that a folder's lock names, whether it lives or not; empty where it names none. */
+  static Optional<Holder> namedIn(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    // To close a file that this process has locked would drop the lock.
+    Holder ours = HELD.get(folder.toRealPath());
+    if (ours != null || !Files.exists(file)) {
+      return Optional.ofNullable(ours);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return Holder.read(channel);
@@ -214,8 +217,9 @@ public final class RunLock implements AutoCloseable {
     if (!channel.isOpen()) {
       return;
     }
-    try {
-      channel.close();
+    try (channel) {
+      // Whoever still stands there later has died.
+      channel.truncate(0);
     } catch (IOException e) {
       // The system releases the lock with the descriptor, which is gone whatever close says.
       return;

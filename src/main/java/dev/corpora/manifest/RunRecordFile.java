@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,9 +46,10 @@ final class RunRecordFile {
   private RunRecordFile() {}
 
   /** Writes a record and its documents, and leaves the stream open. */
-  static void write(RunRecord run, Map<String, RunDocument> documents, OutputStream out)
+  static void write(
+      RunRecord run, Optional<RunState> state, Map<String, RunDocument> documents, OutputStream out)
       throws IOException {
-    String head = INDENTED.writeValueAsString(RunRecordJson.write(run));
+    String head = INDENTED.writeValueAsString(RunRecordJson.write(run, state));
     write(out, head.substring(0, head.length() - 2) + ",\n  \"" + DOCUMENTS + "\": {");
     String separator = "\n    \"";
     for (Map.Entry<String, RunDocument> document : documents.entrySet()) {

@@ -7,6 +7,7 @@ import dev.corpora.manifest.RunRecord.RunExit;
 import dev.corpora.manifest.RunRecord.RunMachine;
 import dev.corpora.manifest.RunRecord.RunRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,11 @@ final class RunRecordJson {
   private RunRecordJson() {}
 
   /** The fields in their order. */
-  static ObjectNode write(RunRecord run) {
+  static ObjectNode write(RunRecord run, Optional<RunState> state) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("schema_version", RunRecord.SCHEMA_VERSION)
-        .put("id", run.id())
+    json.put("schema_version", RunRecord.SCHEMA_VERSION);
+    state.ifPresent(now -> json.put("state", now.id()));
+    json.put("id", run.id())
         .put("started_at", run.startedAt().toString())
         .put("ended_at", run.endedAt() == null ? null : run.endedAt().toString())
         .put("process", run.process());

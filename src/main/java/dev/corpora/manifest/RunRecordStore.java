@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -64,7 +65,7 @@ public final class RunRecordStore {
       throw new NoSuchFileException(file.toString(), null, "it was removed");
     }
     pace.started();
-    AtomicFile.replace(file, out -> RunRecordFile.write(run, documents, out));
+    AtomicFile.replace(file, out -> RunRecordFile.write(run, Optional.empty(), documents, out));
     pace.ended();
     begun = true;
   }

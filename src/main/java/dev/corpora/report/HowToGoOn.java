@@ -9,6 +9,24 @@ final class HowToGoOn {
 
   private HowToGoOn() {}
 
+  /** After a run that did not come to all documents. */
+  static String resume(String output) {
+    return "To go on: corpora batch --resume -o " + shellWord(output);
+  }
+
+  /** After a run in which some documents failed or are partial. */
+  static String retry(String output) {
+    return "To try only these again: corpora batch --retry-failed -o " + shellWord(output);
+  }
+
+  /** A path as a shell takes it for one word. */
+  private static String shellWord(String path) {
+    String printable = Printable.of(path);
+    return printable.matches("[\\w./+:=@%,-]+")
+        ? printable
+        : "'" + printable.replace("'", "'\\''") + "'";
+  }
+
   /** A sentence; empty where nothing is left to do. */
   static Optional<String> after(BatchSummary summary) {
     if (summary.earlyEnd().isPresent()) {

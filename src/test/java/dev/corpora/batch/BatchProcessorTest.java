@@ -459,7 +459,7 @@ class BatchProcessorTest {
               SelectedDocuments.of(found, SelectionOptions.DEFAULTS),
               output,
               Manifest.empty(),
-              new ResumeRules("settings", false, Clock.systemUTC()),
+              new ResumeRules("settings", false, Optional.empty(), Clock.systemUTC()),
               InWork.open(output).leftByDeadRun());
 
       assertThat(plan.toProcess())

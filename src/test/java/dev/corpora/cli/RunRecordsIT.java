@@ -121,6 +121,87 @@ class RunRecordsIT {
     assertThat(records().get(0).get("documents")).isEmpty();
   }
 
+  private String told(String... command) throws Exception {
+    Exit exit = program.run((Object[]) command);
+    assertThat(exit.code()).as(exit.err()).isZero();
+    return exit.out();
+  }
+
+  private JsonNode json(String schema, String... command) throws Exception {
+    String text = told(command);
+    assertThat(SchemaValidation.of(schema).faults(text)).isEmpty();
+    return JSON.readTree(text);
+  }
+
+  @Test
+  void statusAndHistoryTellHowRunsEnded() throws Exception {
+    epub("Mühle.epub", 1, 5);
+    Files.writeString(input.resolve("broken.pdf"), "no document at all");
+    assertThat(program.run("batch", input, "-o", output).code()).isEqualTo(75);
+    String first = records().get(0).get("id").asText();
+    Files.delete(input.resolve("broken.pdf"));
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+
+    String out = output.toString();
+    assertThat(told("history", out).lines().toList())
+        .hasSize(3)
+        .satisfies(lines -> assertThat(lines.get(1)).contains("finished", "  0  "))
+        .satisfies(lines -> assertThat(lines.get(2)).startsWith(first).contains("75"));
+    JsonNode history = json("history", "history", out, "--json");
+    assertThat(history.at("/runs/1/id").asText()).isEqualTo(first);
+    assertThat(history.at("/runs/1/counts/failed").asInt()).isOne();
+    assertThat(told("status", out)).contains(": finished, exit code 0").doesNotContain("broken");
+    assertThat(told("status", out, "--batch-id", first))
+        .contains("exit code 75", "broken.pdf", "unreadable", "corpora batch --retry-failed -o");
+    JsonNode status = json("run", "status", out, "--batch-id", first, "--json");
+    assertThat(status.get("state").asText()).isEqualTo("finished");
+    assertThat(status.get("documents").has("Mühle.epub")).isTrue();
+  }
+
+  @Test
+  void aRunIsSeenWhileItGoesOnAndAfterItDied() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      epub("long" + i + ".epub", i, 600);
+    }
+    String out = output.toString();
+    Program.Running running = program.start("batch", input, "-o", output, "-w", 1, "-v");
+    waitFor(running, () -> running.errSoFar().contains("epub: parse"));
+    // So that it does not end while it is looked at.
+    running.signal("STOP");
+    long pid = records().get(0).get("process").asLong();
+    assertThat(told("status", out)).contains("running, process " + pid);
+    JsonNode held = json("locks", "locks", folder.toString(), "--json").at("/locks/0");
+    assertThat(held.get("state").asText()).isEqualTo("held");
+    assertThat(held.at("/holder/pid").asLong()).isEqualTo(pid);
+    assertThat(held.get("in_work")).isNotEmpty();
+    told("locks", out, "--clean-stale");
+    assertThat(told("locks", out)).as("a living lock stays").contains("held by process " + pid);
+
+    running.signal("KILL");
+    running.await();
+    assertThat(told("status", out)).contains("died", "corpora batch --resume -o " + out);
+    assertThat(json("history", "history", out, "--json").at("/runs/0/state").asText())
+        .isEqualTo("died");
+    assertThat(told("locks", out)).contains("stale", "process " + pid, "was in work: long");
+    assertThat(told("locks", out, "--clean-stale")).contains("; removed");
+    assertThat(told("locks", out)).isEqualTo("No locks.\n");
+  }
+
+  @Test
+  void whatIsNoOutputFolderIsRefusedInALine() throws Exception {
+    Exit nowhere = program.run("status", folder.resolve("nowhere"));
+    assertThat(nowhere.code()).isEqualTo(64);
+    assertThat(nowhere.err()).contains("nowhere: no such folder");
+    Exit noRuns = program.run("history", input);
+    assertThat(noRuns.code()).isEqualTo(66);
+    assertThat(noRuns.err()).contains("no run is recorded in");
+    epub("mill.epub", 1, 5);
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    Exit unknown = program.run("status", output, "--batch-id", "20200101_000000_00000000");
+    assertThat(unknown.code()).isEqualTo(64);
+    assertThat(unknown.err()).contains("corpora history");
+  }
+
   private static void waitFor(Program.Running running, Callable<Boolean> condition)
       throws Exception {
     while (!condition.call()) {

@@ -1,0 +1,51 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchException;
+import dev.corpora.manifest.RecordedRun;
+import dev.corpora.report.RunStatus;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code corpora status}: how one run stands. */
+@Command(
+    name = "status",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Shows how the latest run into an output folder stands, or an earlier one.")
+final class StatusCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The output folder. Default: the working folder.")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--batch-id",
+      paramLabel = "ID",
+      description = "The run, as 'corpora history' names it. Default: the latest.")
+  private Optional<String> id = Optional.empty();
+
+  @Option(names = "--json", description = "Print the run's record as JSON, with its state.")
+  private boolean json;
+
+  StatusCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws BatchException {
+    OutputFolder output = OutputFolder.open(folder);
+    RecordedRun run = output.read(id.orElseGet(() -> output.latest().id()));
+    RunStatus status = new RunStatus(run, output.stateOf(run.run()), environment.clock().instant());
+    environment.out().print(json ? status.json() : status.text());
+    return ExitCode.OK.code();
+  }
+}
