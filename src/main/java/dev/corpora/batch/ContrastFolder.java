@@ -60,7 +60,6 @@ final class ContrastFolder {
         add(reader.read(file), contrast);
       } catch (MasterVocabularyException e) {
         // It is made of the others.
-        continue;
       } catch (DamagedVocabularyException e) {
         faults.add(String.valueOf(e.getMessage()));
       } catch (IOException e) {

@@ -48,7 +48,6 @@ final class Inventory {
         take(file.getKey(), file.getValue(), number++);
       } catch (MasterVocabularyException e) {
         // It is made of the others.
-        continue;
       } catch (DamagedVocabularyException e) {
         damaged.add(String.valueOf(e.getMessage()));
       } catch (UnreadableException e) {
