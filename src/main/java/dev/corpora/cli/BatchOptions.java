@@ -28,6 +28,8 @@ final class BatchOptions {
 
   @Mixin private DetailOptions detail = new DetailOptions();
 
+  @Mixin private LoggingOptions logging = new LoggingOptions();
+
   @Mixin private FollowUpOptions followUp = new FollowUpOptions();
 
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
@@ -124,7 +126,8 @@ final class BatchOptions {
   BatchSession session(Environment environment, BatchConfig batch) {
     return new BatchSession(
         environment,
-        new Reporting(detail.detail(), detail.progress(), output.json(), output.timings()),
+        new Reporting(
+            detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
         followUp.followUp(environment),
         aftermath.aftermath(environment, outputOf(batch)));
   }

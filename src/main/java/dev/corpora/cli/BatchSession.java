@@ -7,15 +7,19 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.CompositeListener;
 import dev.corpora.report.ErrorLog;
+import dev.corpora.report.LogOptions;
 import dev.corpora.report.Progress;
 import dev.corpora.report.Progress.Detail;
 import dev.corpora.report.RunEnd;
 import dev.corpora.report.RunJournal;
+import dev.corpora.report.RunLog;
 import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,32 +60,42 @@ final class BatchSession {
   private RunEnd.Summarised runToTheEnd(BatchConfig config, RunRequest request)
       throws BatchException {
     environment.libraryLogging().show(reporting.detail() == Detail.EVERYTHING);
-    BatchRun batch = environment.batches().create(config);
-    BatchSummary summary;
-    ExitCode code;
-    StringWriter made = new StringWriter();
     try (Progress progress = progress()) {
-      Interruption interruption =
-          new Interruption(
-              () -> {
-                batch.stop();
-                progress.notice(stopping(config));
-              },
-              environment.halt());
-      environment.signals().onEnd(interruption);
-      if (environment.terminal().isInteractive()) {
-        environment.signals().onResize(progress::resized);
+      if (reporting.log().isEmpty()) {
+        return run(config, journal(request, progress), progress, Optional.empty());
       }
-      RunJournal journal = journal(request, progress);
-      summary = recorded(batch, journal, listeners(journal, progress));
-      code =
-          interruption.code().isPresent()
-              ? interruption.code().get()
-              : codeOfTheWhole(summary, new PrintWriter(made), progress);
-      journal.ended(code.code(), code.meaning());
+      try (RunLog log = open(reporting.log().get(), progress)) {
+        return run(config, journal(request, progress), progress, Optional.of(log));
+      }
     }
+  }
+
+  private RunEnd.Summarised run(
+      BatchConfig config, RunJournal journal, Progress progress, Optional<RunLog> log)
+      throws BatchException {
+    BatchRun batch = environment.batches().create(config);
+    Interruption interruption =
+        new Interruption(
+            () -> {
+              batch.stop();
+              progress.notice(stopping(config));
+              log.ifPresent(written -> written.notice(stopping(config)));
+            },
+            environment.halt());
+    environment.signals().onEnd(interruption);
+    if (environment.terminal().isInteractive()) {
+      environment.signals().onResize(progress::resized);
+    }
+    EndOfRun end = new EndOfRun(journal, log);
+    BatchSummary summary = end.recorded(batch, listeners(journal, progress, log));
+    StringWriter made = new StringWriter();
+    ExitCode code =
+        interruption.code().isPresent()
+            ? interruption.code().get()
+            : codeOfTheWhole(summary, new PrintWriter(made), progress);
+    end.ended(code.code(), code.meaning());
+    progress.close();
     environment.out().print(reporting.json() ? SummaryJson.of(summary, timings) : text(summary));
-    environment.out().flush();
     // Where the summary is for a program, nothing else stands beside it on standard output.
     (reporting.json() ? environment.err() : environment.out()).print(made);
     environment.out().flush();
@@ -94,17 +108,38 @@ final class BatchSession {
     return run == ExitCode.OK ? after : run;
   }
 
-  /** Runs the batch; where it ends by an exception, its journal tells so. */
-  private static BatchSummary recorded(BatchRun batch, RunJournal journal, BatchListener listeners)
-      throws BatchException {
+  /** Those who keep how the run ended. */
+  private record EndOfRun(RunJournal journal, Optional<RunLog> log) {
+
+    void ended(int code, String meaning) {
+      journal.ended(code, meaning);
+      log.ifPresent(written -> written.exit(code, meaning));
+    }
+
+    /** Runs the batch, and keeps so where it ends by an exception. */
+    BatchSummary recorded(BatchRun batch, BatchListener listeners) throws BatchException {
+      try {
+        return batch.run(listeners);
+      } catch (BatchException e) {
+        ended(ExitCode.of(e.reason()).code(), String.valueOf(e.getMessage()));
+        throw e;
+      } catch (RuntimeException | Error e) {
+        ended(ExitCode.SOFTWARE.code(), String.valueOf(e));
+        throw e;
+      }
+    }
+  }
+
+  private RunLog open(LogOptions options, Progress progress) throws BatchException {
     try {
-      return batch.run(listeners);
-    } catch (BatchException e) {
-      journal.ended(ExitCode.of(e.reason()).code(), String.valueOf(e.getMessage()));
-      throw e;
-    } catch (RuntimeException | Error e) {
-      journal.ended(ExitCode.SOFTWARE.code(), String.valueOf(e));
-      throw e;
+      return RunLog.open(options, environment.clock(), progress::notice);
+    } catch (IOException e) {
+      throw new BatchException(
+          BatchException.Reason.OUTPUT_NOT_WRITABLE,
+          "--log-file "
+              + options.file()
+              + " cannot be written: "
+              + (e instanceof NoSuchFileException ? "its folder does not exist" : e));
     }
   }
 
@@ -123,11 +158,12 @@ final class BatchSession {
         environment.nanoTime());
   }
 
-  private BatchListener listeners(RunJournal journal, Progress progress) {
+  private BatchListener listeners(RunJournal journal, Progress progress, Optional<RunLog> log) {
     List<BatchListener> listeners = new ArrayList<>();
     listeners.add(new ErrorLog(environment.clock(), progress::notice));
     listeners.add(journal);
     listeners.add(progress);
+    log.ifPresent(listeners::add);
     timings.ifPresent(listeners::add);
     listeners.addAll(aftermath.listeners());
     return new CompositeListener(listeners.toArray(BatchListener[]::new));

@@ -23,6 +23,9 @@ final class Commands {
     all.put("history", HistoryCommand::new);
     all.put("locks", LocksCommand::new);
     all.put("config", ConfigCommand::new);
+    all.put("doctor", DoctorCommand::new);
+    all.put("completion", CompletionCommand::new);
+    all.put("man", ManCommand::new);
     return all;
   }
 

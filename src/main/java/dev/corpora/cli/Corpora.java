@@ -27,6 +27,13 @@ public final class Corpora implements Callable<Integer> {
     System.exit(run(environment, args));
   }
 
+  /** The program with all its commands, for those who write about it. */
+  static CommandLine wholeProgram(Environment environment) {
+    CommandLine program = new CommandLine(new Corpora());
+    Commands.addAllTo(program, environment);
+    return program;
+  }
+
   /**
    * Runs a command.
    *

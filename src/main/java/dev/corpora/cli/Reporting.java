@@ -1,7 +1,9 @@
 package dev.corpora.cli;
 
+import dev.corpora.report.LogOptions;
 import dev.corpora.report.Progress.Detail;
 import dev.corpora.report.ProgressOptions;
+import java.util.Optional;
 
 /**
  * What is told of a run.
@@ -10,5 +12,11 @@ import dev.corpora.report.ProgressOptions;
  * @param progress in what form, there
  * @param json whether the summary is for a program
  * @param timings whether the summary says where the time went
+ * @param log what is logged besides; empty for nothing
  */
-record Reporting(Detail detail, ProgressOptions progress, boolean json, boolean timings) {}
+record Reporting(
+    Detail detail,
+    ProgressOptions progress,
+    boolean json,
+    boolean timings,
+    Optional<LogOptions> log) {}

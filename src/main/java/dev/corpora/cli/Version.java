@@ -1,14 +1,26 @@
 package dev.corpora.cli;
 
-import java.util.Objects;
+import dev.corpora.batch.Generator;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the jar's manifest tells it. */
+/** The program, the Java that runs it, and the data that it brings. */
 final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Corpora.class.getPackage().getImplementationVersion();
-    return new String[] {"corpora " + Objects.requireNonNullElse(version, "(unpackaged)")};
+    List<String> lines = new ArrayList<>();
+    lines.add("corpora " + Generator.version());
+    Generator.build().ifPresent(build -> lines.add("built from " + build));
+    lines.add(
+        "Java "
+            + Runtime.version()
+            + ", "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch"));
+    Generator.data().forEach((part, version) -> lines.add(part + ": " + version));
+    return lines.toArray(String[]::new);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
@@ -53,6 +55,16 @@ public final class LanguagePacks {
     this.packs = packs;
     this.forced = forced;
     this.fingerprint = fingerprint;
+  }
+
+  /** The rules and models that ship, for people who ask which they have. */
+  public static String shippedVersion() {
+    SortedSet<String> parts = new TreeSet<>();
+    for (String resource : SHIPPED) {
+      String language = ModelName.parse(resource).orElseThrow().language();
+      parts.add(resource.replaceFirst(".*-" + language + "-(ud-[a-z]+)-.*", language + " $1"));
+    }
+    return RULES + ", OpenNLP models 1.3: " + String.join(", ", parts);
   }
 
   /**

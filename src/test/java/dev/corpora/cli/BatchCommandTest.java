@@ -1,6 +1,7 @@
 package dev.corpora.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
@@ -212,6 +213,9 @@ class BatchCommandTest {
         "batch in --keep-stages 0",
         "batch in --stages parse,extract --keep-stages none",
         "batch in --quarantine-heap 127M",
+        "batch in --log-file x --log-level loud",
+        "batch in --log-file x --log-format xml",
+        "batch in --log-level debug",
         "batch in --progress colourful",
         "batch in --progress-every 0",
         "batch in --progress-every 0s",
@@ -292,6 +296,42 @@ class BatchCommandTest {
     assertThat(out.toString()).startsWith("{").endsWith("}\n");
     assertThat(err.toString()).contains("something");
     assertThat(folder.resolve("corpora-errors.log")).content().contains("[a.pdf] (attempt 1)");
+  }
+
+  @Test
+  void aLogTellsOfTheRunAndOfAnEndThatWasNone() throws IOException {
+    Path log = folder.resolve("run.log");
+    batch =
+        new FakeBatch(
+            listener -> {
+              listener.notice("something");
+              return FakeBatch.summary(1, 0, 0, 0);
+            });
+    run("batch", "in", "--log-file", log.toString());
+    batch =
+        new FakeBatch(
+            listener -> {
+              throw new BatchException(Reason.NO_DOCUMENTS, "no documents in in");
+            });
+    run("batch", "in", "--log-file", log.toString(), "--log-format", "json");
+
+    assertThat(Files.readAllLines(log))
+        .hasSize(3)
+        .satisfies(line -> assertThat(line).endsWith(" WARN  - something"), atIndex(0))
+        .satisfies(line -> assertThat(line).contains("INFO  - exit code 0: every"), atIndex(1))
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains("\"code\":66", "\"message\":\"exit code 66: no documents in in"),
+            atIndex(2));
+  }
+
+  @Test
+  void aLogThatCannotBeWrittenEndsTheRunBeforeItBegins() {
+    assertThat(run("batch", "in", "--log-file", folder.resolve("no/where.log").toString()))
+        .isEqualTo(73);
+    assertThat(err.toString()).contains("--log-file", "its folder does not exist");
+    assertThat(batch.wasRun()).isFalse();
   }
 
   @Test

@@ -72,6 +72,26 @@ class ProgressIT {
   }
 
   @Test
+  void aLogHasALineForEachDocumentOfEveryRun() throws Exception {
+    Path log = folder.resolve("corpora.log");
+    run("--log-file", log);
+    run("--log-file", log, "--log-level", "debug", "--log-format", "json");
+    List<String> lines = Files.readAllLines(log);
+
+    assertThat(lines).filteredOn(line -> line.contains(" INFO  ")).hasSize(5);
+    assertThat(lines)
+        .filteredOn(line -> line.contains(" ERROR "))
+        .hasSize(2)
+        .anyMatch(
+            line -> line.matches(".*Z ERROR 2026\\d{4}_\\d{6}_[0-9a-f]{8} bad.pdf: failed: .*"));
+    List<String> events = lines.stream().filter(line -> line.startsWith("{")).toList();
+    SchemaValidation schema = SchemaValidation.of("log");
+    assertThat(events)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(line -> assertThat(schema.faults(line)).isEmpty());
+  }
+
+  @Test
   void nothingIsToldWhereNothingIsWanted() throws Exception {
     Exit exit = run("--progress", "none");
 
