@@ -47,11 +47,6 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ExportFormatOptions options = new ExportFormatOptions();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Details of failures.")
-  private boolean verbose;
-
   ExportCommand(Environment environment) {
     this.environment = environment;
   }
@@ -77,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExportException {
-    return new Exporting(environment, options)
+    return new Exporting(options)
         .run(
             input,
             format,

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How an export looks. */
+@HelpSection("What is made in the end")
 final class ExportFormatOptions {
 
   @Spec(Spec.Target.MIXEE)

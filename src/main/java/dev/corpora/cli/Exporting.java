@@ -5,6 +5,8 @@ import dev.corpora.export.ExportFormat;
 import dev.corpora.storage.AtomicFile;
 import dev.corpora.vocabulary.DamagedVocabularyException;
 import dev.corpora.vocabulary.VocabularyInput;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -16,11 +18,9 @@ final class Exporting {
 
   private static final String SUFFIX = ".vocab.json";
 
-  private final Environment environment;
   private final ExportFormatOptions options;
 
-  Exporting(Environment environment, ExportFormatOptions options) {
-    this.environment = environment;
+  Exporting(ExportFormatOptions options) {
     this.options = options;
   }
 
@@ -36,7 +36,8 @@ final class Exporting {
       if (output.isPresent()) {
         AtomicFile.replace(output.get(), out -> write(entries, format, title(input), out));
       } else {
-        write(entries, format, title(input), environment.rawOut());
+        // Not the program's own writer, which has the terminal's character set.
+        write(entries, format, title(input), new FileOutputStream(FileDescriptor.out));
       }
       return entries.damaged().isEmpty() ? ExitCode.OK : ExitCode.TEMPORARY_FAILURE;
     } catch (DamagedVocabularyException e) {

@@ -45,6 +45,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof ConsolidationException consolidation) {
       return told(failure, ExitCode.of(consolidation.reason())).code();
     }
+    if (failure instanceof ExportException export) {
+      return told(failure, export.code()).code();
+    }
     if (failure instanceof RunLockedException) {
       return told(failure, ExitCode.TEMPORARY_FAILURE).code();
     }

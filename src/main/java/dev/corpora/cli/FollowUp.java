@@ -1,11 +1,14 @@
 package dev.corpora.cli;
 
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.export.ExportFormat;
 import dev.corpora.manifest.RunLockedException;
 import dev.corpora.report.Printable;
 import dev.corpora.vocabulary.ConsolidationException;
 import dev.corpora.vocabulary.ConsolidationOptions;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,10 +17,18 @@ final class FollowUp {
 
   private final Environment environment;
   private final boolean consolidate;
+  private final List<ExportFormat> formats;
+  private final Exporting exporting;
 
-  FollowUp(Environment environment, boolean consolidate) {
+  FollowUp(
+      Environment environment,
+      boolean consolidate,
+      List<ExportFormat> formats,
+      Exporting exporting) {
     this.environment = environment;
     this.consolidate = consolidate;
+    this.formats = List.copyOf(formats);
+    this.exporting = exporting;
   }
 
   /**
@@ -29,7 +40,14 @@ final class FollowUp {
    */
   ExitCode after(BatchSummary summary, PrintWriter out, Consumer<String> problems) {
     try {
-      return consolidate ? consolidate(summary, out, problems) : ExitCode.OK;
+      ExitCode code = consolidate ? consolidate(summary, out, problems) : ExitCode.OK;
+      for (ExportFormat format : formats) {
+        ExitCode exported = export(summary.output(), format, out, problems);
+        code = code == ExitCode.OK ? exported : code;
+      }
+      return code;
+    } catch (ExportException e) {
+      return told(problems, e, e.code());
     } catch (ConsolidationException e) {
       return told(problems, e, ExitCode.of(e.reason()));
     } catch (RunLockedException e) {
@@ -49,6 +67,15 @@ final class FollowUp {
             Optional.empty(),
             out,
             problems);
+  }
+
+  private ExitCode export(
+      Path folder, ExportFormat format, PrintWriter out, Consumer<String> problems)
+      throws ExportException {
+    Path target = folder.resolve("terms." + format.extension());
+    ExitCode code = exporting.run(folder, format, Optional.of(target), problems);
+    out.print("exported: " + Printable.of(target.toString()) + "\n");
+    return code;
   }
 
   private static ExitCode told(Consumer<String> problems, Exception failure, ExitCode code) {

@@ -24,13 +24,15 @@ final class SpreadsheetWriter implements EntryWriter {
   private static final int VERY_WIDE = 60;
 
   private final List<Column> columns;
+  private final TimelessZip timeless;
   private final Workbook workbook;
   private final Worksheet sheet;
   private int row;
 
   SpreadsheetWriter(OutputStream stream, ExportOptions options) throws IOException {
     columns = options.columns();
-    workbook = new Workbook(stream, "corpora", null);
+    timeless = new TimelessZip(stream);
+    workbook = new Workbook(timeless.draft(), "corpora", null);
     sheet = workbook.newWorksheet("Terms");
     sheet.freezePane(0, 1);
     for (int i = 0; i < columns.size(); i++) {
@@ -96,5 +98,6 @@ final class SpreadsheetWriter implements EntryWriter {
   public void end() throws IOException {
     sheet.setAutoFilter(0, 0, row - 1, columns.size() - 1);
     workbook.finish();
+    timeless.end();
   }
 }
