@@ -58,11 +58,6 @@ final class ConsolidateCommand implements Callable<Integer> {
 
   private int backups = ConsolidationOptions.DEFAULT_BACKUPS;
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Details of failures.")
-  private boolean verbose;
-
   ConsolidateCommand(Environment environment) {
     this.environment = environment;
   }
