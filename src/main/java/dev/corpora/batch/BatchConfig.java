@@ -38,6 +38,7 @@ import java.util.Optional;
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
  * @param guards when the batch holds back, and when it stops by itself
+ * @param dryRun whether documents are only looked at, and nothing is written
  */
 public record BatchConfig(
     List<Path> inputs,
@@ -62,7 +63,8 @@ public record BatchConfig(
     StageOptions stages,
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
-    BatchGuards guards) {
+    BatchGuards guards,
+    boolean dryRun) {
 
   /** The longest attempt unless said otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
@@ -144,6 +146,7 @@ public record BatchConfig(
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
+    private boolean dryRun;
 
     private Builder() {}
 
@@ -291,6 +294,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** Whether documents are only looked at, and nothing is written. */
+    public Builder dryRun(boolean on) {
+      dryRun = on;
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -320,7 +329,8 @@ public record BatchConfig(
           stages,
           vocabularyTime,
           libraryWarnings,
-          guards);
+          guards,
+          dryRun);
     }
   }
 }

@@ -2,15 +2,10 @@ package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.classify.RemoteClassifier;
-import dev.corpora.document.DiscoveryResult;
-import dev.corpora.document.DocumentDiscovery;
-import dev.corpora.document.InputException;
 import dev.corpora.document.SelectedDocuments;
-import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
-import dev.corpora.model.FailureKind;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,8 +123,9 @@ public final class BatchProcessor {
       throw new IllegalStateException("a batch processor runs once");
     }
     Stages ready = stages.create(config);
-    SelectedDocuments selected = select(discover());
-    Path output = output();
+    InputSearch search = new InputSearch(config);
+    SelectedDocuments selected = search.documents();
+    Path output = search.output();
     createFolder(output);
     RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
     listener.runOpened(frame);
@@ -183,63 +179,6 @@ public final class BatchProcessor {
       // The next run removes them.
       return;
     }
-  }
-
-  private DiscoveryResult discover() throws BatchException {
-    DiscoveryResult discovered;
-    try {
-      discovered =
-          new DocumentDiscovery(config.recursive()).discover(config.inputs(), config.output());
-    } catch (InputException e) {
-      Reason reason =
-          switch (e.reason()) {
-            case MISSING, NOT_A_DOCUMENT -> Reason.BAD_INPUT;
-            case FORBIDDEN -> Reason.INPUT_FORBIDDEN;
-          };
-      throw new BatchException(reason, e);
-    }
-    if (discovered.documents().isEmpty()) {
-      refuseNothing(discovered);
-    }
-    return discovered;
-  }
-
-  private SelectedDocuments select(DiscoveryResult discovered) throws BatchException {
-    SelectedDocuments selected = SelectedDocuments.of(discovered, config.selection());
-    if (selected.documents().isEmpty() && selected.unreadable().isEmpty()) {
-      throw new BatchException(
-          Reason.NO_DOCUMENTS,
-          "--include and --exclude leave none of the "
-              + discovered.documents().size()
-              + " documents in "
-              + discovered.base());
-    }
-    return selected;
-  }
-
-  /** Documents that cannot be read, other than for want of permission, fail one by one. */
-  private static void refuseNothing(DiscoveryResult discovered) throws BatchException {
-    if (discovered.unreadable().isEmpty()) {
-      throw new BatchException(
-          Reason.NO_DOCUMENTS, "no PDF or EPUB documents in " + discovered.base());
-    }
-    UnreadablePath first = discovered.unreadable().get(0);
-    if (discovered.unreadable().stream()
-        .allMatch(path -> path.problem().kind() == FailureKind.NO_PERMISSION)) {
-      throw new BatchException(
-          Reason.INPUT_FORBIDDEN, first.relativePath() + " " + first.problem().message());
-    }
-  }
-
-  private Path output() throws BatchException {
-    return config
-        .output()
-        .or(() -> DocumentDiscovery.defaultOutput(config.inputs()))
-        .orElseThrow(
-            () ->
-                new BatchException(
-                    Reason.BAD_INPUT,
-                    "the inputs lie in several folders: name an output folder with --output"));
   }
 
   private static void createFolder(Path output) throws BatchException {

@@ -62,6 +62,9 @@ final class Coordinator {
     SelectedDocuments selected =
         config.continuation().onlyUnsuccessful() ? unsuccessful(asked, before) : asked;
     int found = selected.documents().size() + selected.unreadable().size();
+    if (found == 0) {
+      listener.notice("no document failed or is partial: there is nothing to try again");
+    }
     try (InWork inWork = InWork.open(frame.output())) {
       Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
@@ -115,19 +118,14 @@ final class Coordinator {
   }
 
   /** Those that the manifest calls failed or partial. */
-  private SelectedDocuments unsuccessful(SelectedDocuments asked, Manifest before) {
-    SelectedDocuments unsuccessful =
-        asked.only(
-            path -> {
-              DocumentRecord record = before.documents().get(path);
-              return record != null
-                  && (record.status() == DocumentStatus.FAILED
-                      || record.status() == DocumentStatus.PARTIAL);
-            });
-    if (unsuccessful.documents().isEmpty() && unsuccessful.unreadable().isEmpty()) {
-      listener.notice("no document failed or is partial: there is nothing to try again");
-    }
-    return unsuccessful;
+  static SelectedDocuments unsuccessful(SelectedDocuments asked, Manifest before) {
+    return asked.only(
+        path -> {
+          DocumentRecord record = before.documents().get(path);
+          return record != null
+              && (record.status() == DocumentStatus.FAILED
+                  || record.status() == DocumentStatus.PARTIAL);
+        });
   }
 
   private void tellOf(Plan plan, List<UnreadablePath> unreadable) {

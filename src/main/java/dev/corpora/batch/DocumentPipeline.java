@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * Takes one document through the stages of a range. What is kept of a stage under the present
  * settings is not made again. One a worker.
  */
-final class DocumentPipeline {
+final class DocumentPipeline implements DocumentWork {
 
   private final Stages stages;
   private final ClassifyStage classifier;
@@ -63,7 +63,8 @@ final class DocumentPipeline {
    * @param stageListener is told of each stage that is run, as it begins
    * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
    */
-  Outcome process(
+  @Override
+  public Outcome process(
       DiscoveredDocument document,
       Path target,
       Checkpoint checkpoint,

@@ -18,7 +18,7 @@ final class InProcessAttempts implements Attempts {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final ThreadLocal<DocumentPipeline> pipeline;
+  private final ThreadLocal<DocumentWork> work;
   private final Duration timeout;
   private final StopSignal stop;
 
@@ -29,7 +29,7 @@ final class InProcessAttempts implements Attempts {
 
   /** Attempts at some stages. */
   InProcessAttempts(BatchConfig config, StageWork work, StopSignal stop, Clock clock) {
-    this.pipeline = ThreadLocal.withInitial(() -> work.pipeline(config, clock));
+    this.work = ThreadLocal.withInitial(() -> work.of(config, clock));
     this.timeout = config.timeout();
     this.stop = stop;
   }
@@ -39,8 +39,7 @@ final class InProcessAttempts implements Attempts {
     AttemptCheckpoint checkpoint =
         new AttemptCheckpoint(timeout, stop, THREADS::getCurrentThreadCpuTime, listener::pages);
     try {
-      return pipeline
-          .get()
+      return work.get()
           .process(
               planned.document(),
               planned.target(),
@@ -67,7 +66,7 @@ final class InProcessAttempts implements Attempts {
 
   @Override
   public void close() {
-    pipeline.remove();
+    work.remove();
   }
 
   private static Outcome failed(FailureKind kind, String message) {

@@ -63,6 +63,24 @@ sealed interface Outcome {
   }
 
   /**
+   * The document was only looked at.
+   *
+   * @param status what a run would make of it, as far as the look went
+   * @param problem why that is no success
+   */
+  record Examined(DocumentCheck check, DocumentStatus status, Optional<Problem> problem)
+      implements Outcome {
+
+    /** A document that could be read. */
+    static Examined read(DocumentCheck check, Optional<Problem> shortfall) {
+      return new Examined(
+          check,
+          shortfall.isPresent() ? DocumentStatus.PARTIAL : DocumentStatus.SUCCESS,
+          shortfall);
+    }
+  }
+
+  /**
    * Some stages are done and what they found is kept, but no vocabulary was written.
    *
    * @param sourceHash of the content that they were done with

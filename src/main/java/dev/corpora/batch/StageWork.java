@@ -37,6 +37,11 @@ record StageWork(Stages stages, ClassifyStage classifier, StageRange range, Kept
         : KeptStages.in(output.get().resolve(KEPT_FOLDER), bytes);
   }
 
+  /** What one worker does with documents: a look, or a pipeline, by the configuration. */
+  DocumentWork of(BatchConfig config, Clock clock) {
+    return config.dryRun() ? new DocumentExamination(stages) : pipeline(config, clock);
+  }
+
   /** A pipeline for one worker, whose vocabularies carry the clock's time. */
   DocumentPipeline pipeline(BatchConfig config, Clock clock) {
     Clock vocabularyClock =

@@ -19,7 +19,8 @@ final class Worker {
 
   private static final int ATTEMPTS = 2;
 
-  private static final Set<FailureKind> DANGEROUS =
+  /** Kinds of failure that may cost other documents something. */
+  static final Set<FailureKind> DANGEROUS =
       EnumSet.of(FailureKind.TIMED_OUT, FailureKind.OUT_OF_MEMORY, FailureKind.CRASHED);
 
   private final int number;

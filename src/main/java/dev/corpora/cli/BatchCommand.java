@@ -60,6 +60,9 @@ final class BatchCommand implements Callable<Integer> {
     }
     options.configure(spec.commandLine(), environment, usualFiles);
     BatchConfig batch = options.batch(environment, earlier);
+    if (options.dryRun()) {
+      return options.preview(environment).run(batch);
+    }
     return options.session(environment, batch).run(batch, request(batch, earlier));
   }
 

@@ -122,6 +122,16 @@ final class BatchOptions {
     return run;
   }
 
+  /** Whether documents are only to be looked at. */
+  boolean dryRun() {
+    return run.dryRun();
+  }
+
+  /** A session that looks at the documents and tells of them. */
+  PreviewSession preview(Environment environment) {
+    return new PreviewSession(environment, detail.detail(), output.json());
+  }
+
   /** A session that runs the batch, and tells of it, as these options ask for. */
   BatchSession session(Environment environment, BatchConfig batch) {
     return new BatchSession(

@@ -3,8 +3,10 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchListener;
+import dev.corpora.batch.BatchPreview;
 import dev.corpora.batch.BatchProcessor;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.PreviewReport;
 
 /** The core as the commands see it: a batch that runs once, and can be asked to stop. */
 interface BatchRun {
@@ -18,12 +20,16 @@ interface BatchRun {
   /** Runs to the end, as {@link BatchProcessor#run} does. */
   BatchSummary run(BatchListener listener) throws BatchException;
 
+  /** Says what a run would do, as {@link BatchPreview#run} does, in place of a run. */
+  PreviewReport preview() throws BatchException;
+
   /** Asks for an end; returns at once. */
   void stop();
 
   /** The real one. */
   static BatchRun of(BatchConfig config) {
     BatchProcessor processor = new BatchProcessor(config);
+    BatchPreview preview = new BatchPreview(config);
     return new BatchRun() {
       @Override
       public BatchSummary run(BatchListener listener) throws BatchException {
@@ -31,8 +37,14 @@ interface BatchRun {
       }
 
       @Override
+      public PreviewReport preview() throws BatchException {
+        return preview.run();
+      }
+
+      @Override
       public void stop() {
         processor.stop();
+        preview.stop();
       }
     };
   }

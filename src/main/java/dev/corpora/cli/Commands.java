@@ -23,6 +23,7 @@ final class Commands {
     all.put("status", StatusCommand::new);
     all.put("history", HistoryCommand::new);
     all.put("locks", LocksCommand::new);
+    all.put("cleanup", CleanupCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("completion", CompletionCommand::new);

@@ -20,6 +20,13 @@ final class RunOptions {
   private int workers = BatchConfig.defaultWorkers();
 
   @Option(
+      names = {"-n", "--dry-run"},
+      description =
+          "Write nothing: look at the documents and say what would be done with each, what is wrong"
+              + " with it, how long it would take, and how the run would end.")
+  private boolean dryRun;
+
+  @Option(
       names = {"-f", "--force"},
       description = "Process every document again, whatever the manifest says.")
   private boolean force;
@@ -101,6 +108,10 @@ final class RunOptions {
           command.commandLine(), "--quarantine-heap must be at least 128M, not " + size);
     }
     quarantineHeap = bytes;
+  }
+
+  boolean dryRun() {
+    return dryRun;
   }
 
   /** Sets what these options say. */

@@ -78,6 +78,22 @@ public final class ManifestStore {
   }
 
   /**
+   * What a file says, without touching it or what stands beside it.
+   *
+   * @return a manifest of nothing where there is none, or a damaged one
+   * @throws IOException where the file cannot be read
+   */
+  public static Manifest peek(Path file) throws IOException {
+    ManifestStore store = new ManifestStore(file);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      store.content = ManifestJson.read(in);
+      return store.manifest();
+    } catch (NoSuchFileException | DamagedManifestException e) {
+      return Manifest.empty();
+    }
+  }
+
+  /**
    * Reads what is on disk and starts from there; a damaged file is set aside first.
    *
    * @throws IOException where the file cannot be read or set aside

@@ -9,14 +9,14 @@ final class HowToGoOn {
 
   private HowToGoOn() {}
 
-  /** After a run that did not come to all documents. */
+  /** The command after a run that did not come to all documents. */
   static String resume(String output) {
-    return "To go on: corpora batch --resume -o " + shellWord(output);
+    return "corpora batch --resume -o " + shellWord(output);
   }
 
-  /** After a run in which some documents failed or are partial. */
+  /** The command after a run in which some documents failed or are partial. */
   static String retry(String output) {
-    return "To try only these again: corpora batch --retry-failed -o " + shellWord(output);
+    return "corpora batch --retry-failed -o " + shellWord(output);
   }
 
   /** A path as a shell takes it for one word. */
@@ -24,7 +24,7 @@ final class HowToGoOn {
     String printable = Printable.of(path);
     return printable.matches("[\\w./+:=@%,-]+")
         ? printable
-        : "'" + printable.replace("'", "'\\''") + "'";
+        : "\"" + printable.replaceAll("[\"$`\\\\]", "\\\\$0") + "\"";
   }
 
   /** A sentence; empty where nothing is left to do. */
@@ -34,11 +34,15 @@ final class HowToGoOn {
     }
     if (summary.unfinished() > 0) {
       return Optional.of(
-          "Run the same command again to go on: what is finished is recorded and will be skipped.");
+          "Run the same command again, or '"
+              + resume(summary.output().toString())
+              + "', to go on: what is finished is recorded and will be skipped.");
     }
     if (summary.failed() + summary.partial() > 0) {
       return Optional.of(
-          "Run the same command again to retry only the documents that failed or are partial.");
+          "Run the same command again, or '"
+              + retry(summary.output().toString())
+              + "', to retry only the documents that failed or are partial.");
     }
     if (summary.locked() > 0) {
       return Optional.of("Run the same command again when the locked documents are free.");

@@ -130,10 +130,10 @@ public record RunStatus(RecordedRun recorded, RunState state, Instant now) {
   private Optional<String> howToGoOn() {
     RunRecord run = recorded.run();
     if (state.isUnfinished()) {
-      return Optional.of(HowToGoOn.resume(run.output()));
+      return Optional.of("To go on: " + HowToGoOn.resume(run.output()));
     }
     return state == RunState.FINISHED && run.count("failed") + run.count("partial") > 0
-        ? Optional.of(HowToGoOn.retry(run.output()))
+        ? Optional.of("To try only these again: " + HowToGoOn.retry(run.output()))
         : Optional.empty();
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +30,45 @@ public final class Leftovers {
    * @throws IOException where the folder itself cannot be read
    */
   public static int remove(Path folder, Predicate<Path> foreign) throws IOException {
-    Remover remover = new Remover(folder, foreign);
-    Files.walkFileTree(folder, remover);
-    return remover.removed;
+    int[] count = {0};
+    walk(
+        folder,
+        foreign,
+        file -> {
+          Files.delete(file);
+          count[0]++;
+        });
+    return count[0];
   }
 
-  private static final class Remover extends SimpleFileVisitor<Path> {
+  /**
+   * Finds what {@link #remove} would remove.
+   *
+   * @throws IOException where the folder itself cannot be read
+   */
+  public static List<Path> find(Path folder, Predicate<Path> foreign) throws IOException {
+    List<Path> found = new ArrayList<>();
+    walk(folder, foreign, found::add);
+    return found;
+  }
+
+  private static void walk(Path folder, Predicate<Path> foreign, Action action) throws IOException {
+    Files.walkFileTree(folder, new Walk(folder, foreign, action));
+  }
+
+  /** What is done with a leftover. */
+  @FunctionalInterface
+  private interface Action {
+    void on(Path file) throws IOException;
+  }
+
+  private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Predicate<Path> foreign;
-    private int removed;
+    private final Action action;
 
-    Remover(Path root, Predicate<Path> foreign) {
+    Walk(Path root, Predicate<Path> foreign, Action action) {
+      this.action = action;
       this.root = root;
       this.foreign = foreign;
     }
@@ -59,8 +89,7 @@ public final class Leftovers {
           && AtomicFile.isTemporary(name(file))
           && !isForeignNow(file.getParent())) {
         try {
-          Files.delete(file);
-          removed++;
+          action.on(file);
         } catch (IOException e) {
           // It is in nobody's way: the next run tries again.
           return FileVisitResult.CONTINUE;

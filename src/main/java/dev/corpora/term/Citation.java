@@ -1,9 +1,10 @@
 package dev.corpora.term;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -107,7 +108,12 @@ final class Citation {
   }
 
   private boolean isWord(String baseForm) {
-    return known.computeIfAbsent(baseForm, words::test);
+    Boolean isWord = known.get(baseForm);
+    if (isWord == null) {
+      isWord = words.test(baseForm);
+      known.put(baseForm, isWord);
+    }
+    return isWord;
   }
 
   private String head(Candidate.Form form) {
@@ -130,37 +136,51 @@ final class Citation {
   /**
    * The most frequent text; among those that differ in capitals alone one in small letters, if any.
    */
-  private static String mostFrequent(Map<String, Integer> counts, Candidate candidate) {
+  private static String mostFrequent(SortedMap<String, Integer> counts, Candidate candidate) {
+    if (counts.size() == 1) {
+      return counts.firstKey();
+    }
     int telling = candidate.frequency() - candidate.count(Casing.UNTELLING);
     int lower = candidate.count(Casing.LOWER);
     boolean small = lower > 0 && lower * SMALL_SHARE >= telling;
     Map<String, Integer> folded = new TreeMap<>();
     counts.forEach(
         (text, count) -> folded.merge(text.toLowerCase(Locale.ROOT), count, Integer::sum));
-    return counts.entrySet().stream()
-        .min(
-            Comparator.<Map.Entry<String, Integer>>comparingInt(
-                    entry -> -folded.getOrDefault(entry.getKey().toLowerCase(Locale.ROOT), 0))
-                .thenComparingInt(
-                    entry ->
-                        small
-                            ? capitals(entry.getKey()) > fewest(counts, entry.getKey()) ? 1 : 0
-                            : 0)
-                .thenComparingInt(entry -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .orElseThrow()
-        .getKey();
+    String best = counts.firstKey();
+    int mostAlike = 0;
+    int most = 0;
+    boolean bestIsSmall = false;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      String text = entry.getKey();
+      int alike = folded.getOrDefault(text.toLowerCase(Locale.ROOT), 0);
+      boolean isSmall = !small || capitals(text) == fewest(counts.keySet(), text);
+      boolean better = isSmall == bestIsSmall ? entry.getValue() > most : isSmall;
+      if (alike > mostAlike || (alike == mostAlike && better)) {
+        best = text;
+        mostAlike = alike;
+        most = entry.getValue();
+        bestIsSmall = isSmall;
+      }
+    }
+    return best;
   }
 
-  private static int fewest(Map<String, Integer> counts, String text) {
-    return counts.keySet().stream()
-        .filter(text::equalsIgnoreCase)
-        .mapToInt(Citation::capitals)
-        .min()
-        .orElse(0);
+  /** The least number of capitals that the text has in any of its letter cases. */
+  private static int fewest(Set<String> texts, String text) {
+    int fewest = capitals(text);
+    for (String other : texts) {
+      if (other.equalsIgnoreCase(text)) {
+        fewest = Math.min(fewest, capitals(other));
+      }
+    }
+    return fewest;
   }
 
   private static int capitals(String text) {
-    return (int) text.chars().filter(Character::isUpperCase).count();
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    return capitals;
   }
 }

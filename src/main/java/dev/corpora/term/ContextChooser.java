@@ -30,6 +30,9 @@ final class ContextChooser {
   private static final int SELF_CONTAINED = 1;
   private static final int UNREADABLE = -4;
 
+  /** No sentence has so little merit. */
+  private static final int LOWEST = UNREADABLE - 1;
+
   private static final String ENDS = ".!?…)”\"’»“";
 
   /** How far into its sentence a term stands behind an article. */
@@ -44,6 +47,10 @@ final class ContextChooser {
   private record Quote(Mention mention, int merit, boolean defines) {}
 
   private final List<Sentence> sentences;
+
+  /** Merits of sentences of prose, less the lowest; 0 where none was worked out yet. */
+  private final byte[] merits;
+
   private final Surroundings surroundings;
   private final DefinitionPatterns definitions;
   private final Predicate<String> ordinary;
@@ -57,6 +64,7 @@ final class ContextChooser {
       DefinitionPatterns definitions,
       Predicate<String> ordinary) {
     this.sentences = sentences;
+    this.merits = new byte[sentences.size()];
     this.surroundings = surroundings;
     this.definitions = definitions;
     this.ordinary = ordinary;
@@ -178,17 +186,21 @@ final class ContextChooser {
     }
     DefinitionPatterns.Strength strength =
         definitions.strengthOf(text, mention.start(), mention.end());
-    int merit = PROSE + readability(text) + strength.merit();
-    if (!definitions.isAnaphoric(text)) {
-      merit += SELF_CONTAINED;
-    }
-    if (isWhole(text)) {
-      merit += WHOLE;
-    }
     return new Quote(
         mention,
-        merit,
+        meritOfProse(mention.sentence(), text) + strength.merit(),
         strength == DefinitionPatterns.Strength.STRONG && !isParameter(text, mention));
+  }
+
+  /** How good a sentence is whatever it is quoted for: asked once for each of its terms. */
+  private int meritOfProse(int sentence, String text) {
+    if (merits[sentence] == 0) {
+      int merit = PROSE + readability(text);
+      merit += definitions.isAnaphoric(text) ? 0 : SELF_CONTAINED;
+      merit += isWhole(text) ? WHOLE : 0;
+      merits[sentence] = (byte) (merit - LOWEST);
+    }
+    return merits[sentence] + LOWEST;
   }
 
   /**

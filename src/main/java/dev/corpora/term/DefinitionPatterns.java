@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How sentences of a language say what something is, read from its file of definitions, whose
- * syntax {@code en/definitions.txt} explains. Immutable.
+ * syntax {@code en/definitions.txt} explains. Safe for use by several threads.
  *
  * <p>The lexico-syntactic patterns are those of Hearst (<i>Automatic acquisition of hyponyms from
  * large text corpora</i>, COLING 1992) as far as they define. Most sentences of the form <i>X is a
@@ -48,8 +50,21 @@ final class DefinitionPatterns {
       return after.matcher(sentence).region(end, sentence.length()).lookingAt()
           && before.matcher(sentence).region(0, start).find();
     }
+
+    /** Whether a sentence could fit in which this stands first behind the term. */
+    boolean mayFit(String beginning) {
+      Matcher matcher = after.matcher(beginning);
+      return matcher.lookingAt() || matcher.hitEnd();
+    }
   }
 
+  /** So many characters behind a term tell most sentences from definitions. */
+  private static final int BEGINNING = 4;
+
+  /** Some thousands of beginnings are all that a language has. */
+  private static final int MOST_BEGINNINGS = 1 << 14;
+
+  private final Map<String, List<Template>> byBeginning = new ConcurrentHashMap<>();
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final List<Template> templates = new ArrayList<>();
   private final List<Pattern> bars = new ArrayList<>();
@@ -102,12 +117,25 @@ final class DefinitionPatterns {
   /** How surely the sentence defines the term that stands there in it. */
   Strength strengthOf(String sentence, int start, int end) {
     Strength best = Strength.NONE;
-    for (Template template : templates) {
+    for (Template template : fitting(sentence, end)) {
       if (template.strength().compareTo(best) > 0 && template.fits(sentence, start, end)) {
         best = template.strength();
       }
     }
     return best == Strength.STRONG && isBarred(sentence) ? Strength.WEAK : best;
+  }
+
+  /** The templates that the first characters behind the term do not rule out. */
+  private List<Template> fitting(String sentence, int end) {
+    String beginning = sentence.substring(end, Math.min(sentence.length(), end + BEGINNING));
+    List<Template> known = byBeginning.get(beginning);
+    if (known == null) {
+      known = templates.stream().filter(template -> template.mayFit(beginning)).toList();
+      if (byBeginning.size() < MOST_BEGINNINGS) {
+        byBeginning.put(beginning, known);
+      }
+    }
+    return known;
   }
 
   /** Whether the sentence explains the glossary's item that stands before it. */

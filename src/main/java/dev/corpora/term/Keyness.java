@@ -1,8 +1,6 @@
 package dev.corpora.term;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How much more often the document uses a candidate's words than general language does, as a
@@ -18,7 +16,7 @@ final class Keyness {
 
   private final WordCounts counts;
   private final Rarity rarity;
-  private final Map<String, Double> known = new HashMap<>();
+  private final WordValues known = new WordValues(this::look);
 
   Keyness(WordCounts counts, Rarity rarity) {
     this.counts = counts;
@@ -28,7 +26,7 @@ final class Keyness {
   /** The mean keyness of a candidate's words, that of its head, and its own relative frequency. */
   List<Measure> measures() {
     return List.of(
-        Measure.of("keyness", this::mean),
+        Measure.of("keyness", known::mean),
         Measure.of("keyness_head", candidate -> ofWord(candidate.headWord())),
         Measure.of(
             "per_million",
@@ -36,17 +34,9 @@ final class Keyness {
                 Logs.base10(Math.max(1, candidate.told()) * 1e6 / Math.max(1, counts.total()))));
   }
 
-  private double mean(Candidate candidate) {
-    double sum = 0;
-    for (String word : candidate.words()) {
-      sum += ofWord(word);
-    }
-    return sum / candidate.words().size();
-  }
-
   /** The keyness of one word, at least 0. */
   double ofWord(String word) {
-    return known.computeIfAbsent(word, this::look);
+    return known.of(word);
   }
 
   private double look(String word) {

@@ -1,8 +1,5 @@
 package dev.corpora.term;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * How surely the document over-uses a candidate's words: the z-score of the log odds ratio against
  * general language with an informative Dirichlet prior, the mean of its words, on a logarithmic
@@ -19,7 +16,7 @@ final class LogOdds implements Measure {
 
   private final WordCounts counts;
   private final Rarity rarity;
-  private final Map<String, Double> known = new HashMap<>();
+  private final WordValues known = new WordValues(this::ofWord);
 
   LogOdds(WordCounts counts, Rarity rarity) {
     this.counts = counts;
@@ -33,11 +30,7 @@ final class LogOdds implements Measure {
 
   @Override
   public double of(Candidate candidate) {
-    double sum = 0;
-    for (String word : candidate.words()) {
-      sum += known.computeIfAbsent(word, this::ofWord);
-    }
-    double z = sum / candidate.words().size();
+    double z = known.mean(candidate);
     return Math.signum(z) * Logs.base2(1 + Math.abs(z));
   }
 

@@ -1,8 +1,6 @@
 package dev.corpora.term;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How rare a candidate's words are in general language, from 0 for words that everybody uses to 1
@@ -22,7 +20,7 @@ final class Rarity {
 
   private final GeneralLanguage reference;
   private final WordCounts counts;
-  private final Map<String, Double> known = new HashMap<>();
+  private final WordValues known = new WordValues(this::look);
 
   Rarity(GeneralLanguage reference, WordCounts counts) {
     this.reference = reference;
@@ -55,7 +53,7 @@ final class Rarity {
 
   /** The rarity of one word. */
   double ofWord(String word) {
-    return known.computeIfAbsent(word, this::look);
+    return known.of(word);
   }
 
   private double look(String word) {

@@ -28,11 +28,14 @@ final class ResidualIdf implements Measure {
     if (frequency < 2) {
       return 0;
     }
-    long parts =
-        candidate.mentions().stream()
-            .mapToLong(mention -> (long) mention.sentence() * PARTS / Math.max(1, sentences))
-            .distinct()
-            .count();
+    int parts = 0;
+    long last = -1;
+    // Occurrences stand in the order of the text.
+    for (Mention mention : candidate.mentions()) {
+      long part = (long) mention.sentence() * PARTS / Math.max(1, sentences);
+      parts += part == last ? 0 : 1;
+      last = part;
+    }
     double idf = -Logs.base2((double) parts / PARTS);
     double expected = -Logs.base2(1 - StrictMath.exp(-(double) frequency / PARTS));
     return idf - expected;

@@ -137,9 +137,15 @@ final class TermVariants {
   }
 
   private Structure spelled(Structure structure) {
-    return new Structure(
-        structure.words().stream().map(words::spelling).toList(),
-        structure.links().stream().map(rules::link).toList());
+    List<String> spellings = new ArrayList<>(structure.words().size());
+    for (String word : structure.words()) {
+      spellings.add(words.spelling(word));
+    }
+    List<String> links = new ArrayList<>(structure.links().size());
+    for (String link : structure.links()) {
+      links.add(rules.link(link));
+    }
+    return new Structure(spellings, links);
   }
 
   private List<String> permutations(Candidate candidate, Structure structure) {

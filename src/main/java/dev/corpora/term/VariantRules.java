@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which ways a language writes one term, read from its file of variants, whose syntax {@code
@@ -23,13 +24,32 @@ final class VariantRules {
   private static final int SHORTEST_MODIFIER = 3;
   private static final int SHORTEST_HEAD = 4;
 
-  private record Rule(Pattern whole, String replacement) {
+  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*]|\\([^()]*\\)");
+
+  /** What is no letter that has to be there: {@code b?} or {@code $}. */
+  private static final Pattern NOT_LITERAL = Pattern.compile(".[?*{]|[^\\p{L}|]");
+
+  /**
+   * How words that match are to be written.
+   *
+   * @param literal letters that all of them have, which few other words do
+   */
+  private record Rule(Pattern whole, String literal, String replacement) {
 
     void addTo(List<String> words, String word) {
-      Matcher matcher = whole.matcher(word);
-      if (matcher.matches()) {
-        words.add(matcher.replaceFirst(replacement));
+      String changed = change(word);
+      if (changed != null) {
+        words.add(changed);
       }
+    }
+
+    /** The word as the rule has it; null where it is none of the rule's. */
+    @Nullable String change(String word) {
+      if (!word.contains(literal)) {
+        return null;
+      }
+      Matcher matcher = whole.matcher(word);
+      return matcher.matches() ? matcher.replaceFirst(replacement) : null;
     }
   }
 
@@ -61,17 +81,37 @@ final class VariantRules {
   }
 
   private static Rule rule(List<String> values) {
-    return new Rule(Pattern.compile(values.get(0)), values.get(1));
+    String regex = values.get(0);
+    return new Rule(Pattern.compile(regex), literalOf(regex), values.get(1));
+  }
+
+  /** The longest run of letters that every match has: outside all brackets, and not optional. */
+  static String literalOf(String regex) {
+    String plain = NOT_LITERAL.matcher(withoutBrackets(regex)).replaceAll(" ");
+    String longest = "";
+    for (String run : List.of(plain.split(" ", -1))) {
+      longest = run.length() > longest.length() ? run : longest;
+    }
+    boolean certain = regex.indexOf('\\') < 0 && plain.indexOf('|') < 0;
+    return certain ? longest : "";
+  }
+
+  private static String withoutBrackets(String regex) {
+    String outer = regex;
+    String before;
+    do {
+      before = outer;
+      outer = BRACKETS.matcher(outer).replaceAll(".");
+    } while (!outer.equals(before));
+    return outer;
   }
 
   /** The word, in lower case, in the one of its spellings that stands for all of them. */
   String spelling(String word) {
     String spelling = word;
     for (Rule rule : spellings) {
-      Matcher matcher = rule.whole().matcher(spelling);
-      if (matcher.matches()) {
-        spelling = matcher.replaceFirst(rule.replacement());
-      }
+      String changed = rule.change(spelling);
+      spelling = changed == null ? spelling : changed;
     }
     return spelling;
   }

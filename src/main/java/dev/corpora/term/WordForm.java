@@ -1,12 +1,9 @@
 package dev.corpora.term;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 /**
  * What a candidate is made of: its length, its inflection, its parts of speech, its plain words.
@@ -15,11 +12,15 @@ final class WordForm {
 
   private final LanguageRules language;
   private final WordCounts counts;
-  private final Map<String, Boolean> listed = new HashMap<>();
+  private final WordValues listed;
+  private final WordValues qualifiers;
 
   WordForm(LanguageRules language, WordCounts counts) {
     this.language = language;
     this.counts = counts;
+    GeneralLanguage reference = language.generalLanguage();
+    this.listed = new WordValues(word -> reference.lists(word) ? 1 : 0);
+    this.qualifiers = new WordValues(word -> isIn(language.qualifiers(), word) ? 1 : 0);
   }
 
   List<Measure> measures() {
@@ -28,11 +29,11 @@ final class WordForm {
         Measure.of("letters", candidate -> Logs.base2(letters(candidate))),
         Measure.of("forms", candidate -> Logs.base2(candidate.forms().size())),
         Measure.of("share_of_rarest", this::shareOfRarest),
-        Measure.of("listed", candidate -> share(candidate, this::isListed)),
-        Measure.of("qualifiers", candidate -> share(candidate, isIn(language.qualifiers()))),
+        Measure.of("listed", listed::mean),
+        Measure.of("qualifiers", qualifiers::mean),
         Measure.of(
             "generic_head",
-            candidate -> isIn(language.genericWords()).test(candidate.headWord()) ? 1 : 0),
+            candidate -> isIn(language.genericWords(), candidate.headWord()) ? 1 : 0),
         shape("preposition", code -> "OFT".indexOf(code) >= 0),
         shape("coordination", code -> code == 'C'),
         shape("adjective", code -> code == 'A'),
@@ -40,10 +41,6 @@ final class WordForm {
         shape("verb", code -> "EV".indexOf(code) >= 0),
         shape("adverb", code -> code == 'R'),
         shape("proper", code -> code == 'P'));
-  }
-
-  private boolean isListed(String word) {
-    return listed.computeIfAbsent(word, language.generalLanguage()::lists);
   }
 
   private static Measure shape(String id, IntPredicate isOfClass) {
@@ -76,15 +73,7 @@ final class WordForm {
     return Math.min(1, (double) candidate.told() / Math.max(1, least));
   }
 
-  private static Predicate<String> isIn(Set<String> words) {
-    return word -> words.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static double share(Candidate candidate, Predicate<String> predicate) {
-    double count = 0;
-    for (String word : candidate.words()) {
-      count += predicate.test(word) ? 1 : 0;
-    }
-    return count / candidate.words().size();
+  private static boolean isIn(Set<String> words, String word) {
+    return words.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -91,12 +91,31 @@ final class WordTypes {
 
   private Spelling spelling(String text) {
     String lower = WordType.lower(text);
+    boolean plain = isPlain(text);
     return new Spelling(
         lower,
         numbered(lower),
         Character.isUpperCase(text.codePointAt(0)),
-        isWordLike(text),
-        PLURAL_ACRONYM.matcher(text).matches());
+        plain ? !isRomanNumeral(text) : isWordLike(text),
+        !plain && PLURAL_ACRONYM.matcher(text).matches());
+  }
+
+  /** Whether it is several letters without accents, none but the first a capital, as most are. */
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    if (length < 2 || length > LONGEST || !isBetween(text.charAt(0) | 0x20, 'a', 'z')) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if (!isBetween(text.charAt(i), 'a', 'z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBetween(int character, char first, char last) {
+    return character >= first && character <= last;
   }
 
   private int numbered(String lower) {

@@ -1,8 +1,6 @@
 package dev.corpora.term;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,7 +36,7 @@ final class Wordhood implements Measure {
   private final GeneralLanguage reference;
   private final WordCounts counts;
   private final WordUses uses;
-  private final Map<String, Double> known = new HashMap<>();
+  private final WordValues known = new WordValues(this::look);
 
   Wordhood(GeneralLanguage reference, WordCounts counts, WordUses uses) {
     this.reference = reference;
@@ -54,11 +52,7 @@ final class Wordhood implements Measure {
   /** The mean of its words. */
   @Override
   public double of(Candidate candidate) {
-    double sum = 0;
-    for (String word : candidate.words()) {
-      sum += known.computeIfAbsent(word, this::look);
-    }
-    return sum / candidate.words().size();
+    return known.mean(candidate);
   }
 
   private double look(String word) {

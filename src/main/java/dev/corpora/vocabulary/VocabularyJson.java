@@ -10,17 +10,13 @@ import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
 final class VocabularyJson {
-
-  private static final int DECIMALS = 4;
 
   private final JsonGenerator json;
 
@@ -205,7 +201,7 @@ final class VocabularyJson {
     } else if (value instanceof BigInteger whole) {
       json.writeNumber(whole);
     } else if (value instanceof Number number) {
-      json.writeNumber(plain(number.doubleValue()));
+      json.writeNumber(PlainDecimal.of(number.doubleValue()));
     } else if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> field : map.entrySet()) {
@@ -243,17 +239,7 @@ final class VocabularyJson {
 
   void decimal(String field, double number) throws IOException {
     json.writeFieldName(field);
-    json.writeNumber(plain(number));
-  }
-
-  /** At most four decimals, at least one, so that a reader takes it for what it is. */
-  private static String plain(double number) {
-    if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException("JSON has no way to write " + number);
-    }
-    BigDecimal rounded =
-        BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-    return rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
+    json.writeNumber(PlainDecimal.of(number));
   }
 
   /** The text with U+FFFD for each half of a surrogate pair, which UTF-8 cannot express. */

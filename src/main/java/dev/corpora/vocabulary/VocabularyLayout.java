@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Lays a vocabulary out for people and line-by-line tools: a line for each field of the metadata
@@ -16,6 +17,12 @@ final class VocabularyLayout implements PrettyPrinter {
 
   /** The root, its two fields, an entry. */
   private static final int BROKEN_DEPTH = 3;
+
+  /** Line feeds with the indentation of each depth at which lines are broken. */
+  private static final String[] LINES =
+      IntStream.rangeClosed(0, BROKEN_DEPTH + 1)
+          .mapToObj(depth -> "\n" + "  ".repeat(depth))
+          .toArray(String[]::new);
 
   private static final Set<String> ONE_LINE = Set.of("generator", "shortfall");
   private static final Set<String> LISTS = Set.of("contexts", "occurrences");
@@ -109,7 +116,6 @@ final class VocabularyLayout implements PrettyPrinter {
   }
 
   private void newLine(JsonGenerator json) throws IOException {
-    json.writeRaw('\n');
-    json.writeRaw("  ".repeat(depth));
+    json.writeRaw(LINES[depth]);
   }
 }

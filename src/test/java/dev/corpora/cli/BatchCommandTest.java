@@ -393,6 +393,19 @@ class BatchCommandTest {
   }
 
   @Test
+  void aDryRunIsNoRun() {
+    batch =
+        new FakeBatch(
+            listener -> {
+              throw new AssertionError("it runs");
+            });
+
+    assertThat(run("batch", "in", "--dry-run")).isZero();
+    assertThat(batch.wasPreviewed()).isTrue();
+    assertThat(out.toString()).contains("Dry run: nothing was written.", "about 7");
+  }
+
+  @Test
   void inputsComeFromListsAndTheCommandLine() throws IOException {
     Path a = document("a.pdf");
     Path b = document("b c.epub");

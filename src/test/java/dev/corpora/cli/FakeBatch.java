@@ -5,6 +5,8 @@ import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.PreviewReport;
+import dev.corpora.batch.TimeEstimate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ final class FakeBatch implements BatchRun.Factory {
   private final Course course;
   private Optional<BatchConfig> config = Optional.empty();
   private boolean stopped;
+  private boolean previewed;
 
   FakeBatch(Course course) {
     this.course = course;
@@ -67,6 +70,13 @@ final class FakeBatch implements BatchRun.Factory {
       }
 
       @Override
+      public PreviewReport preview() {
+        previewed = true;
+        return new PreviewReport(
+            List.of(), summary(0, 0, 0, 0), 0, new TimeEstimate(Duration.ofSeconds(7), false));
+      }
+
+      @Override
       public void stop() {
         stopped = true;
       }
@@ -79,6 +89,10 @@ final class FakeBatch implements BatchRun.Factory {
 
   boolean wasRun() {
     return config.isPresent();
+  }
+
+  boolean wasPreviewed() {
+    return previewed;
   }
 
   boolean wasStopped() {

@@ -188,6 +188,31 @@ class RunRecordsIT {
   }
 
   @Test
+  void cleaningUpRemovesRecordsAndNoResults() throws Exception {
+    epub("mill.epub", 1, 5);
+    String out = output.toString();
+    assertThat(program.run("batch", input, "-o", output).code()).isZero();
+    try (RunLock lock = RunLock.acquire(output)) {
+      Exit held = program.run("cleanup", out);
+      assertThat(held.code()).isEqualTo(75);
+      assertThat(held.err()).contains("another run holds");
+      assertThat(lock.isIntact()).isTrue();
+    }
+    assertThat(told("cleanup", out)).containsPattern("records of runs +0");
+    assertThat(told("cleanup", out, "--max-age-days", "0", "--dry-run"))
+        .contains("Would be removed")
+        .containsPattern("records of runs +1");
+    assertThat(records()).hasSize(1);
+
+    assertThat(told("cleanup", out, "--max-age-days", "0")).containsPattern("records of runs +1");
+
+    assertThat(records()).isEmpty();
+    assertThat(output.resolve("mill.vocab.json")).exists();
+    assertThat(program.run("batch", input, "-o", output, "--json", "-q").out())
+        .containsPattern("\"skipped\": 1");
+  }
+
+  @Test
   void whatIsNoOutputFolderIsRefusedInALine() throws Exception {
     Exit nowhere = program.run("status", folder.resolve("nowhere"));
     assertThat(nowhere.code()).isEqualTo(64);

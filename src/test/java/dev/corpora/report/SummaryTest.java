@@ -34,7 +34,7 @@ class SummaryTest {
               error log        vocab/corpora-errors.log
             Errors:
               secret "plans".pdf: wants a password; give it with --password-file
-            Run the same command again to retry only the documents that failed or are partial.
+            Run the same command again, or 'corpora batch --retry-failed -o vocab', to retry only the documents that failed or are partial.
             """);
   }
 

@@ -86,7 +86,8 @@ final class EpubReading {
             null),
         new Body.Flowing(blocks),
         allWarnings(),
-        shortfall(publication.spine().size()));
+        shortfall(publication.spine().size()),
+        publication.spine().size());
   }
 
   private Optional<Problem> shortfall(int chapters) {

@@ -40,6 +40,27 @@ final class ContentSource implements RandomAccessRead {
     this.checkpoint = checkpoint;
   }
 
+  /** The bytes that the content is a part of; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The position of the byte that is read next. */
+  int next() {
+    return next;
+  }
+
+  /** The position behind the last byte. */
+  int end() {
+    return end;
+  }
+
+  /** Goes on at this position, as if all before it had been read. */
+  void advance(int position) throws IOException {
+    step();
+    next = position;
+  }
+
   @Override
   public int read() throws IOException {
     step();

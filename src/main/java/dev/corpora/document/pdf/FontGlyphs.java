@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class FontGlyphs {
 
   private final PDFont font;
   private final boolean vertical;
+  private final boolean pairs;
   private final FontTraits traits;
   private final @Nullable GlyphShape[] shapes = new @Nullable GlyphShape[IN_ARRAY];
   private final @Nullable Vector[] displacements = new @Nullable Vector[IN_ARRAY];
@@ -35,6 +38,10 @@ final class FontGlyphs {
     this.font = font;
     this.vertical = font.isVertical();
     this.traits = FontTraits.of(font);
+    COSName encoding = font.getCOSObject().getCOSName(COSName.ENCODING);
+    this.pairs =
+        font instanceof PDType0Font
+            && (COSName.IDENTITY_H.equals(encoding) || COSName.IDENTITY_V.equals(encoding));
   }
 
   FontTraits traits() {
@@ -50,7 +57,12 @@ final class FontGlyphs {
     return font instanceof PDSimpleFont;
   }
 
-  /** The next code of a font that is not simple. */
+  /** Whether each code is two bytes, the high one first, as the predefined identities have it. */
+  boolean isOfPairs() {
+    return pairs;
+  }
+
+  /** The next code of a font that is neither. */
   int readCode(ByteArrayInputStream string) throws IOException {
     return font.readCode(string);
   }

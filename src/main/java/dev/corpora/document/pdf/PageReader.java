@@ -79,9 +79,18 @@ final class PageReader extends PDFStreamEngine {
   private final Set<COSDictionary> completed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final OverprintGrid drawn = new OverprintGrid();
   private final List<DrawnLine> lines = new ArrayList<>();
+  private final OperatorTable operatorTable = new OperatorTable();
+
+  /** The page, until the library has found its first operator. */
+  private @Nullable TreePage reading;
+
   private @Nullable PageFrame frame;
   private @Nullable DrawnLine current;
   private @Nullable PDFont fallback;
+
+  /** That of the latest string, which the next one is most likely to have too. */
+  private @Nullable TextScale scale;
+
   private final DrawForm forms;
   private int glyphs;
   private int images;
@@ -135,7 +144,9 @@ final class PageReader extends PDFStreamEngine {
     images = 0;
     operators = 0;
     frame = PageFrame.of(page);
+    reading = page;
     processPage(page);
+    reading = null;
     if (page.excess().isPresent()) {
       throw new PageLimitException(page.excess().get());
     }
@@ -184,17 +195,41 @@ final class PageReader extends PDFStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    TreePage begun = reading;
+    reading = null;
+    follow(operator, operands);
+    if (begun != null && begun.content() != null) {
+      followRest(begun.content());
+    }
+  }
+
+  /** Goes on behind a page's first operator, in the library's place, to the page's end. */
+  private void followRest(ContentSource content) throws IOException {
+    ContentTokens tokens = new ContentTokens(content, operatorTable);
+    List<COSBase> operands = new ArrayList<>();
+    for (Object token = tokens.parseNextToken(); token != null; token = tokens.parseNextToken()) {
+      if (token instanceof Operator operator) {
+        follow(operator, operands);
+        operands.clear();
+      } else {
+        operands.add((COSBase) token);
+      }
+    }
+  }
+
+  private void follow(Operator operator, List<COSBase> operands) throws IOException {
     step();
     if (++operators > MOST_OPERATORS) {
       throw new PageLimitException("more than 5,000,000 steps of drawing");
     }
-    if (OperatorName.BEGIN_INLINE_IMAGE.equals(operator.getName())) {
-      images++;
-    } else if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
+    boolean setsFont = OperatorName.SET_FONT_AND_SIZE.equals(operator.getName());
+    if (setsFont) {
       guardFont(operands);
+    } else if (OperatorName.BEGIN_INLINE_IMAGE.equals(operator.getName())) {
+      images++;
     }
     super.processOperator(operator, operands);
-    if (OperatorName.SET_FONT_AND_SIZE.equals(operator.getName())) {
+    if (setsFont) {
       PDFont font = getGraphicsState().getTextState().getFont();
       if (font != null && completed.add(font.getCOSObject())) {
         StandardWidths.complete(font);
@@ -244,11 +279,23 @@ final class PageReader extends PDFStreamEngine {
     PDGraphicsState state = getGraphicsState();
     PDFont font = state.getTextState().getFont();
     FontGlyphs known = fonts.computeIfAbsent(font == null ? fallback() : font, FontGlyphs::new);
-    TextRun run = new TextRun(state, known, shown.toDisplay());
+    TextScale fitting = scale;
+    if (fitting == null || !fitting.fits(state, known, shown.toDisplay())) {
+      fitting = new TextScale(state, known, shown.toDisplay());
+      scale = fitting;
+    }
+    TextRun run = new TextRun(state, fitting);
     try {
       if (known.isSimple()) {
         for (byte code : string) {
           show(run, known, code & 0xFF, code == SPACE);
+        }
+        return;
+      }
+      if (known.isOfPairs()) {
+        for (int i = 0; i < string.length; i += 2) {
+          int low = i + 1 < string.length ? string[i + 1] & 0xFF : 0;
+          show(run, known, ((string[i] & 0xFF) << Byte.SIZE) | low, false);
         }
         return;
       }

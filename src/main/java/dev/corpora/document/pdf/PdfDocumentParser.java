@@ -114,7 +114,8 @@ public final class PdfDocumentParser implements DocumentParser {
         new DocumentDescription(
             DocumentFormat.PDF, DocumentTitle.of(pdf), language(pdf), read.pages().size());
     return new ParseResult.Parsed(
-        new ParsedDocument(description, new Body.Paged(read.pages()), warnings, read.shortfall()));
+        new ParsedDocument(
+            description, new Body.Paged(read.pages()), warnings, read.shortfall(), read.all()));
   }
 
   private static ParseResult unparsable(FailureKind kind, String message) {

@@ -20,10 +20,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *
  * @param pages those that could be read, in whole or in part
  * @param broken how many could not be read in whole
+ * @param all how many pages there are, read or not
  * @param shortfall which limit ended the reading before the last page; empty where none did
  */
 record ReadPages(
-    List<Page> pages, int broken, List<DocumentWarning> warnings, Optional<Problem> shortfall) {
+    List<Page> pages,
+    int broken,
+    int all,
+    List<DocumentWarning> warnings,
+    Optional<Problem> shortfall) {
 
   /** A document broken from end to end is told in as many sentences as somebody would read. */
   private static final int MOST_WARNINGS = 20;
@@ -43,16 +48,19 @@ record ReadPages(
     Optional<Problem> shortfall = Optional.empty();
     int broken = 0;
     int number = 0;
+    int all = 0;
     long text = 0;
     for (COSDictionary node = tree.next();
         node != null && !inflation.isExhausted();
         node = tree.next()) {
       inflation.checkpoint().check();
       if (number == limits.maxPages().orElse(Integer.MAX_VALUE)) {
-        shortfall = Optional.of(OverLimit.pages(number, number + 1 + tree.skipRest()));
+        all = number + 1 + tree.skipRest();
+        shortfall = Optional.of(OverLimit.pages(number, all));
         break;
       }
       number++;
+      all = number;
       Extent extent = read(reader, new TreePage(node, document.getResourceCache(), inflation));
       inflation.checkpoint().pageRead(number);
       Page page = reader.page(number);
@@ -66,7 +74,8 @@ record ReadPages(
       }
       if (kept.lines().size() < page.lines().size()) {
         int rest = tree.skipRest();
-        shortfall = Optional.of(OverLimit.text(limits.maxText(), leftOut(rest, number + rest)));
+        all = number + rest;
+        shortfall = Optional.of(OverLimit.text(limits.maxText(), leftOut(rest, all)));
         break;
       }
     }
@@ -75,7 +84,7 @@ record ReadPages(
           new DocumentWarning(
               (broken - MOST_WARNINGS) + " more pages could not be read in whole either"));
     }
-    return new ReadPages(pages, broken, warnings, shortfall);
+    return new ReadPages(pages, broken, all, warnings, shortfall);
   }
 
   private static String leftOut(int rest, int all) {

@@ -1,7 +1,6 @@
 package dev.corpora.document.pdf;
 
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -15,21 +14,10 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class TextRun {
 
-  private final FontGlyphs font;
+  private final TextScale scale;
   private final Matrix textMatrix;
-  private final float fontSize;
-  private final float scaling;
-  private final float rise;
-  private final float characterSpacing;
-  private final float wordSpacing;
   private final Matrix ctm;
-  private final Matrix rendering;
-  private final Matrix toDisplay;
-  private final float advanceX;
-  private final float advanceY;
-  private final float unit;
-  private final float size;
-  private final float tracking;
+  private final float wordSpacing;
   private float penX;
   private float penY;
   private float x;
@@ -38,44 +26,20 @@ final class TextRun {
   /**
    * Begins a string.
    *
-   * @throws IllegalArgumentException where the state makes matrices of no finite numbers
+   * @param scale that of the state
    */
-  TextRun(PDGraphicsState state, FontGlyphs font, Matrix toDisplay) {
-    PDTextState text = state.getTextState();
-    this.font = font;
-    this.toDisplay = toDisplay;
+  TextRun(PDGraphicsState state, TextScale scale) {
+    this.scale = scale;
     textMatrix = state.getTextMatrix();
     ctm = state.getCurrentTransformationMatrix();
-    fontSize = text.getFontSize();
-    scaling = text.getHorizontalScaling() / 100f;
-    rise = text.getRise();
-    characterSpacing = text.getCharacterSpacing();
-    wordSpacing = text.getWordSpacing();
+    wordSpacing = state.getTextState().getWordSpacing();
     penX = textMatrix.getTranslateX();
     penY = textMatrix.getTranslateY();
-    rendering =
-        new Matrix(fontSize * scaling, 0, 0, fontSize, 0, rise).multiply(textMatrix).multiply(ctm);
-    Matrix matrix = rendering.multiply(toDisplay);
-    advanceX = font.isVertical() ? -matrix.getShearX() : matrix.getScaleX();
-    advanceY = font.isVertical() ? -matrix.getScaleY() : matrix.getShearY();
-    unit = (float) Math.hypot(advanceX, advanceY);
-    size =
-        (float) Math.hypot(matrix.getShearX(), matrix.getScaleY())
-            * Math.abs(font.traits().scale());
-    tracking = tracking();
-  }
-
-  /** Characters that are set apart on purpose are no words of one letter. */
-  private float tracking() {
-    if (fontSize == 0 || characterSpacing <= 0) {
-      return 0;
-    }
-    return Math.min(characterSpacing / Math.abs(fontSize), 0.5f) * unit;
   }
 
   /** Whether its glyphs have an extent. */
   boolean isVisible() {
-    return unit > 0 && Float.isFinite(unit);
+    return scale.unit() > 0 && Float.isFinite(scale.unit());
   }
 
   /**
@@ -84,14 +48,16 @@ final class TextRun {
    * @param fromX from the pen to the glyph's origin, in parts of the font size
    */
   void place(float fromX, float fromY) {
-    float textX = rise * textMatrix.getShearX() + penX;
-    float textY = rise * textMatrix.getScaleY() + penY;
+    float textX = scale.rise() * textMatrix.getShearX() + penX;
+    float textY = scale.rise() * textMatrix.getScaleY() + penY;
     float userX = textX * ctm.getScaleX() + textY * ctm.getShearX() + ctm.getTranslateX();
     float userY = textX * ctm.getShearY() + textY * ctm.getScaleY() + ctm.getTranslateY();
     if (fromX != 0 || fromY != 0) {
+      Matrix rendering = scale.rendering();
       userX += fromX * rendering.getScaleX() + fromY * rendering.getShearX();
       userY += fromX * rendering.getShearY() + fromY * rendering.getScaleY();
     }
+    Matrix toDisplay = scale.toDisplay();
     x = userX * toDisplay.getScaleX() + userY * toDisplay.getShearX() + toDisplay.getTranslateX();
     y = userX * toDisplay.getShearY() + userY * toDisplay.getScaleY() + toDisplay.getTranslateY();
     checkFinite(x, y);
@@ -111,17 +77,12 @@ final class TextRun {
         shape,
         x,
         y,
-        unit * displacement,
-        size,
-        tracking,
-        snapped(advanceX / unit),
-        snapped(advanceY / unit),
-        font.traits());
-  }
-
-  /** What is all but upright is upright. */
-  private static float snapped(float part) {
-    return Math.abs(part) < 0.01f ? 0 : Math.abs(part) > 0.9999f ? Math.signum(part) : part;
+        scale.unit() * displacement,
+        scale.size(),
+        scale.tracking(),
+        scale.directionX(),
+        scale.directionY(),
+        scale.font().traits());
   }
 
   /**
@@ -132,10 +93,12 @@ final class TextRun {
    */
   void advance(float displacement, boolean isSpace) {
     float space = isSpace ? wordSpacing : 0;
-    if (font.isVertical()) {
-      move(0, displacement * fontSize + characterSpacing + space);
+    if (scale.font().isVertical()) {
+      move(0, displacement * scale.fontSize() + scale.characterSpacing() + space);
     } else {
-      move((displacement * fontSize + characterSpacing + space) * scaling, 0);
+      move(
+          (displacement * scale.fontSize() + scale.characterSpacing() + space) * scale.scaling(),
+          0);
     }
   }
 

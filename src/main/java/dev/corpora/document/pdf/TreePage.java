@@ -12,6 +12,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page out of a {@link PageTree}. It shares fonts with the document's other pages, which the
@@ -30,6 +31,7 @@ final class TreePage extends PDPage {
   private final PDResources resources;
   private final Inflation inflation;
   private final ContentBudget budget;
+  private @Nullable ContentSource content;
   private boolean damaged;
   private boolean cut;
 
@@ -61,11 +63,22 @@ final class TreePage extends PDPage {
     return budget.excess().or(() -> cut ? Optional.of(MANY_PARTS) : Optional.empty());
   }
 
+  /** The content that was opened last; null where none was. */
+  @Nullable ContentSource content() {
+    return content;
+  }
+
   @Override
   public RandomAccessRead getContentsForStreamParsing() throws IOException {
+    ContentSource opened = new ContentSource(decoded(), inflation.checkpoint());
+    content = opened;
+    return opened;
+  }
+
+  private ByteBuffer decoded() throws IOException {
     COSStream whole = getCOSObject().getCOSStream(COSName.CONTENTS);
     if (whole != null) {
-      return new ContentSource(budget.open(whole), inflation.checkpoint());
+      return budget.open(whole);
     }
     COSArray array = getCOSObject().getCOSArray(COSName.CONTENTS);
     ByteArrayOutputStream parts = new ByteArrayOutputStream();
@@ -82,6 +95,6 @@ final class TreePage extends PDPage {
       }
     }
     cut = array != null && array.size() > MOST_PARTS;
-    return new ContentSource(ByteBuffer.wrap(parts.toByteArray()), inflation.checkpoint());
+    return ByteBuffer.wrap(parts.toByteArray());
   }
 }

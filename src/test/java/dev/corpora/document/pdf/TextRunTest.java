@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
@@ -33,6 +35,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The library computes the place of each glyph anew: ours must be the same to the last bit. */
@@ -53,7 +56,10 @@ class TextRunTest {
 
     final List<List<Float>> theirs = new ArrayList<>();
     final List<List<Float>> ours = new ArrayList<>();
+    int scales;
+    private final Map<PDFont, FontGlyphs> fonts = new HashMap<>();
     private final Matrix toDisplay;
+    private @Nullable TextScale scale;
 
     Both(Matrix toDisplay) {
       this.toDisplay = toDisplay;
@@ -73,8 +79,14 @@ class TextRunTest {
 
     @Override
     protected void showText(byte[] string) throws IOException {
-      FontGlyphs font = new FontGlyphs(getGraphicsState().getTextState().getFont());
-      TextRun run = new TextRun(getGraphicsState(), font, toDisplay);
+      FontGlyphs font =
+          fonts.computeIfAbsent(getGraphicsState().getTextState().getFont(), FontGlyphs::new);
+      // As on pages, the latest string's where it fits.
+      if (scale == null || !scale.fits(getGraphicsState(), font, toDisplay)) {
+        scale = new TextScale(getGraphicsState(), font, toDisplay);
+        scales++;
+      }
+      TextRun run = new TextRun(getGraphicsState(), scale);
       ByteArrayInputStream in = new ByteArrayInputStream(string);
       while (in.available() > 0) {
         int before = in.available();
@@ -145,5 +157,7 @@ class TextRunTest {
     both.processPage(page);
 
     assertThat(both.ours).hasSizeGreaterThan(15).isEqualTo(both.theirs);
+    // One for each way in which the content turns its text: the three strings of one array share.
+    assertThat(both.scales).isEqualTo(3);
   }
 }
