@@ -1,24 +1,21 @@
 package dev.corpora.export;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Takes the time of writing out of an office document, where the library puts it whatever it is
- * asked, so that equal entries give equal bytes. The document is drafted in a temporary file that
- * is gone when it is closed.
+ * asked, so that equal entries give equal bytes. The document is drafted in a temporary file.
  */
 final class TimelessZip {
 
@@ -27,19 +24,15 @@ final class TimelessZip {
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final OutputStream out;
-  private final FileChannel file;
+  private final Path file;
   private final OutputStream draft;
 
   TimelessZip(OutputStream out) throws IOException {
     this.out = out;
-    Path path = Files.createTempFile("corpora-", ".xlsx");
-    file =
-        FileChannel.open(
-            path,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
-    draft = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16);
+    file = Files.createTempFile("corpora-", ".xlsx");
+    // For an export that does not come to its end.
+    file.toFile().deleteOnExit();
+    draft = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
   }
 
   /** Where the document is written first. */
@@ -49,21 +42,21 @@ final class TimelessZip {
 
   /** Writes the document out, and removes the draft. */
   void end() throws IOException {
-    draft.flush();
-    try (file) {
-      file.position(0);
-      ZipInputStream from =
-          new ZipInputStream(new BufferedInputStream(Channels.newInputStream(file), 1 << 16));
+    draft.close();
+    try (ZipFile from = new ZipFile(file.toFile())) {
       ZipOutputStream to = new ZipOutputStream(out);
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        copy(entry.getName(), from, to);
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        try (InputStream in = from.getInputStream(entry)) {
+          copy(entry.getName(), in, to);
+        }
       }
       to.finish();
       out.flush();
     }
+    Files.delete(file);
   }
 
-  private static void copy(String name, ZipInputStream from, ZipOutputStream to)
+  private static void copy(String name, InputStream from, ZipOutputStream to)
       throws IOException {
     ZipEntry copy = new ZipEntry(name);
     copy.setTimeLocal(EPOCH);

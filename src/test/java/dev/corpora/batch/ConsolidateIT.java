@@ -60,6 +60,24 @@ class ConsolidateIT {
         .hasSameBinaryContentAs(folder.resolve("a/mill.vocab.json"));
   }
 
+  @Test
+  void batchExportsInTheEndAsExportDoes() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    document(input.resolve("mill.epub"), 1);
+    Path output = folder.resolve("out");
+    Program program = new Program(folder);
+
+    Exit batch = program.run("batch", input, "-o", output, "--export", "csv,skos,xlsx");
+    Exit export = program.run("export", output, "--format", "csv");
+
+    assertThat(batch.code()).as(batch.err()).isZero();
+    assertThat(batch.out()).contains("exported: " + output.resolve("terms.csv"));
+    assertThat(export.code()).as(export.err()).isZero();
+    assertThat(export.out()).startsWith("term,canonical,").isEqualTo(Files.readString(output.resolve("terms.csv")));
+    assertThat(output.resolve("terms.ttl")).content().contains("skos:prefLabel");
+    assertThat(output.resolve("terms.xlsx")).isNotEmptyFile();
+  }
+
   private static void document(Path file, int seed) throws Exception {
     EpubFixture.epub()
         .title("The mill")
