@@ -6,6 +6,7 @@ import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.report.CompositeListener;
+import dev.corpora.report.DocumentTable;
 import dev.corpora.report.ErrorLog;
 import dev.corpora.report.LogOptions;
 import dev.corpora.report.Progress;
@@ -29,6 +30,7 @@ final class BatchSession {
 
   private final Environment environment;
   private final Reporting reporting;
+  private final Optional<DocumentTable> documents;
   private final Optional<Timings> timings;
   private final FollowUp followUp;
   private final Aftermath aftermath;
@@ -37,6 +39,10 @@ final class BatchSession {
       Environment environment, Reporting reporting, FollowUp followUp, Aftermath aftermath) {
     this.environment = environment;
     this.reporting = reporting;
+    this.documents =
+        reporting.detail() == Detail.EVERYTHING
+            ? Optional.of(new DocumentTable())
+            : Optional.empty();
     this.timings = reporting.timings() ? Optional.of(new Timings()) : Optional.empty();
     this.followUp = followUp;
     this.aftermath = aftermath;
@@ -95,7 +101,9 @@ final class BatchSession {
             : codeOfTheWhole(summary, new PrintWriter(made), progress);
     end.ended(code.code(), code.meaning());
     progress.close();
-    environment.out().print(reporting.json() ? SummaryJson.of(summary, timings) : text(summary));
+    environment
+        .out()
+        .print(reporting.json() ? SummaryJson.of(summary, documents, timings) : text(summary));
     // Where the summary is for a program, nothing else stands beside it on standard output.
     (reporting.json() ? environment.err() : environment.out()).print(made);
     environment.out().flush();
@@ -164,13 +172,16 @@ final class BatchSession {
     listeners.add(journal);
     listeners.add(progress);
     log.ifPresent(listeners::add);
+    documents.ifPresent(listeners::add);
     timings.ifPresent(listeners::add);
     listeners.addAll(aftermath.listeners());
     return new CompositeListener(listeners.toArray(BatchListener[]::new));
   }
 
   private String text(BatchSummary summary) {
-    return SummaryText.of(summary) + timings.map(Timings::text).orElse("");
+    return SummaryText.of(summary)
+        + documents.map(DocumentTable::text).orElse("")
+        + timings.map(Timings::text).orElse("");
   }
 
   private static String stopping(BatchConfig config) {

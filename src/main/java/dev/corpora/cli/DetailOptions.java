@@ -24,7 +24,7 @@ final class DetailOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "A line per document and stage, and details of failures.")
+      description = "A line per document and stage, a table of documents, and details of failures.")
   private boolean verbose;
 
   private Form form = ProgressOptions.DEFAULTS.form();

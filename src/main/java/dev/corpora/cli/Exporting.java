@@ -40,17 +40,19 @@ final class Exporting {
         write(entries, format, title(input), new FileOutputStream(FileDescriptor.out));
       }
       return entries.damaged().isEmpty() ? ExitCode.OK : ExitCode.TEMPORARY_FAILURE;
-    } catch (DamagedVocabularyException e) {
-      throw new ExportException(ExitCode.DATA_ERROR, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new ExportException(ExitCode.CANNOT_CREATE, failure(e));
+      throw failure(e);
     }
   }
 
-  private static String failure(IOException e) {
-    return e.getCause() instanceof DamagedVocabularyException
-        ? String.valueOf(e.getCause().getMessage())
-        : "cannot export: " + e.getMessage();
+  /** The entries are read while the output is written, so that either may be the cause. */
+  private static ExportException failure(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DamagedVocabularyException) {
+        return new ExportException(ExitCode.DATA_ERROR, String.valueOf(cause.getMessage()));
+      }
+    }
+    return new ExportException(ExitCode.CANNOT_CREATE, "cannot export: " + e.getMessage());
   }
 
   private void write(VocabularyInput entries, ExportFormat format, String title, OutputStream out)

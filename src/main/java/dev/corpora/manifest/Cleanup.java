@@ -38,7 +38,6 @@ public final class Cleanup {
   public enum Removable {
     RECORDS("records of runs", RunRecords.FOLDER),
     STAGES("kept stages", ".corpora/stages"),
-    ANSWERS("answers of language models", ".corpora/answers"),
     LEFTOVERS("leftovers of dead runs", "");
 
     private final String told;

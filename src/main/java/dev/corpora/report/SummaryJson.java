@@ -36,11 +36,12 @@ public final class SummaryJson {
 
   /** The object with a line break at its end. */
   public static String of(BatchSummary summary) {
-    return of(summary, Optional.empty());
+    return of(summary, Optional.empty(), Optional.empty());
   }
 
-  /** The object, with where the time went if that is asked for. */
-  public static String of(BatchSummary summary, Optional<Timings> timings) {
+  /** The object, with what became of each document and where the time went, if asked for. */
+  public static String of(
+      BatchSummary summary, Optional<DocumentTable> documents, Optional<Timings> timings) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.setPrettyPrinter(layout());
@@ -55,6 +56,10 @@ public final class SummaryJson {
       }
       json.writeEndArray();
       json.writeStringField("how_to_go_on", HowToGoOn.after(summary).orElse(null));
+      if (documents.isPresent()) {
+        json.writeFieldName("documents");
+        documents.get().writeTo(json);
+      }
       if (timings.isPresent()) {
         json.writeFieldName("timings");
         timings.get().writeTo(json);

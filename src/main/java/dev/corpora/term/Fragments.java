@@ -1,7 +1,7 @@
 package dev.corpora.term;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,28 +13,36 @@ final class Fragments {
   /** From so many occurrences on, a phrase is established. */
   private static final int ESTABLISHED = 3;
 
-  private final Map<String, Candidate> byKey = new HashMap<>();
-  private final Map<Candidate, Double> scores;
+  private final Map<String, Scored> byKey = new HashMap<>();
 
-  Fragments(Collection<Candidate> candidates, Map<Candidate, Double> scores) {
-    this.scores = scores;
-    candidates.forEach(candidate -> byKey.put(candidate.key(), candidate));
+  private record Scored(Candidate candidate, double score) {}
+
+  /**
+   * Those of some candidates.
+   *
+   * @param scores theirs, in their order
+   */
+  Fragments(List<Candidate> candidates, double[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      Candidate candidate = candidates.get(i);
+      byKey.put(candidate.key(), new Scored(candidate, scores[i]));
+    }
   }
 
-  /** Whether the candidate is one. */
-  boolean contain(Candidate candidate) {
+  /** Whether the candidate, which has this score, is one. */
+  boolean contain(Candidate candidate, double score) {
     if (candidate.words().size() == 1) {
       return false;
     }
-    return (candidate.frequency() > 1 && isPiece(candidate))
-        || (candidate.told() == 1 && isAccident(candidate));
+    return (candidate.frequency() > 1 && isPiece(candidate, score))
+        || (candidate.told() == 1 && isAccident(candidate, score));
   }
 
   /** Whether it recurs in one longer phrase alone, which is no worse. */
-  private boolean isPiece(Candidate candidate) {
+  private boolean isPiece(Candidate candidate, double score) {
     for (String key : candidate.constantHolders()) {
-      Candidate holder = byKey.get(key);
-      if (holder != null && score(holder) >= score(candidate)) {
+      Scored holder = byKey.get(key);
+      if (holder != null && holder.score() >= score) {
         return true;
       }
     }
@@ -42,20 +50,16 @@ final class Fragments {
   }
 
   /** Whether it is an established phrase, and a better one, that one sentence says more of. */
-  private boolean isAccident(Candidate candidate) {
+  private boolean isAccident(Candidate candidate, double score) {
     for (Tally.Count<String> key : candidate.partKeys()) {
-      Candidate part = byKey.get(key.thing());
+      Scored part = byKey.get(key.thing());
       if (part != null
-          && part.words().size() > 1
-          && part.told() >= ESTABLISHED
-          && score(part) >= score(candidate)) {
+          && part.candidate().words().size() > 1
+          && part.candidate().told() >= ESTABLISHED
+          && part.score() >= score) {
         return true;
       }
     }
     return false;
-  }
-
-  private double score(Candidate candidate) {
-    return scores.getOrDefault(candidate, 0.0);
   }
 }

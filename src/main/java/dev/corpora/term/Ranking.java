@@ -39,19 +39,20 @@ final class Ranking {
     NameParts parts =
         new NameParts(set.candidates(), candidate -> kind(candidate) == TermKind.NAME);
     NameUses uses = new NameUses(set.surroundings(), parts, rarity, set.counts().total());
-    Map<Candidate, Double> scores = new HashMap<>();
-    for (Candidate candidate : set.candidates()) {
-      scores.put(
-          candidate,
+    double[] scores = new double[set.candidates().size()];
+    for (int i = 0; i < scores.length; i++) {
+      Candidate candidate = set.candidates().get(i);
+      scores[i] =
           kind(candidate) == TermKind.NAME
               ? scorer.scoreOfName(candidate, ownCapitals(candidate), uses.told(candidate))
-              : scorer.score(candidate));
+              : scorer.score(candidate);
     }
     Fragments fragments = new Fragments(set.candidates(), scores);
-    List<ScoredCandidate> sorted = new ArrayList<>();
-    for (Candidate candidate : set.candidates()) {
-      double score = scores.getOrDefault(candidate, LOWEST);
-      if (!isWhole(candidate) || fragments.contain(candidate)) {
+    List<ScoredCandidate> sorted = new ArrayList<>(scores.length);
+    for (int i = 0; i < scores.length; i++) {
+      Candidate candidate = set.candidates().get(i);
+      double score = scores[i];
+      if (!isWhole(candidate) || fragments.contain(candidate, score)) {
         score = LOWEST;
       } else if (parts.hold(candidate)) {
         // Who or what has no other name in the document is known by the whole of it first.

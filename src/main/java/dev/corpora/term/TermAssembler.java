@@ -8,7 +8,9 @@ import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,13 @@ final class TermAssembler {
 
   private final List<Sentence> sentences;
   private final Citation citation;
+
+  /** In the order of their names. */
   private final List<Measure> measures;
+
+  /** The names of the measures, with values that say nothing. */
+  private final SortedMap<String, Double> unknown = new TreeMap<>();
+
   private final ContextChooser contexts;
   private final AbbreviationMerger abbreviations;
   private final NameTyper names;
@@ -39,7 +47,9 @@ final class TermAssembler {
       NameTyper names) {
     this.sentences = sentences;
     this.citation = citation;
-    this.measures = measures;
+    this.measures = new ArrayList<>(measures);
+    this.measures.sort(Comparator.comparing(Measure::id));
+    measures.forEach(measure -> unknown.put(measure.id(), 0.0));
     this.contexts = contexts;
     this.abbreviations = abbreviations;
     this.names = names;
@@ -69,9 +79,11 @@ final class TermAssembler {
   }
 
   private SortedMap<String, Double> measures(Candidate candidate) {
-    SortedMap<String, Double> values = new TreeMap<>();
-    for (Measure measure : measures) {
-      values.put(measure.id(), StrictMath.rint(measure.of(candidate) * DECIMALS) / DECIMALS);
+    // A copy of a sorted map compares no keys.
+    SortedMap<String, Double> values = new TreeMap<>(unknown);
+    Iterator<Measure> measure = measures.iterator();
+    for (Map.Entry<String, Double> value : values.entrySet()) {
+      value.setValue(StrictMath.rint(measure.next().of(candidate) * DECIMALS) / DECIMALS);
     }
     return values;
   }

@@ -29,7 +29,10 @@ final class TermVariants {
   private final WordVariants words;
   private final Surroundings surroundings;
   private final Predicate<String> ordinary;
-  private final Map<String, Candidate> byKey = new LinkedHashMap<>();
+  private final Map<String, Filed> byKey = new LinkedHashMap<>();
+
+  /** A candidate with its words and links in the spellings that stand for all others. */
+  private record Filed(Candidate candidate, Structure structure) {}
 
   /** A candidate's words in lower case without hyphens, and what links each to the next. */
   private record Structure(List<String> words, List<String> links) {
@@ -96,43 +99,46 @@ final class TermVariants {
   List<Candidate> merge(Collection<Candidate> candidates) {
     byKey.clear();
     for (Candidate candidate : candidates) {
-      join(spelled(Structure.of(candidate)).key(), candidate);
+      Structure structure = spelled(Structure.of(candidate));
+      join(structure.key(), new Filed(candidate, structure));
     }
     for (String key : List.copyOf(byKey.keySet())) {
-      Candidate candidate = byKey.get(key);
-      if (candidate != null) {
-        mergeInto(key, candidate);
+      Filed filed = byKey.get(key);
+      if (filed != null) {
+        mergeInto(key, filed);
       }
     }
-    return new ArrayList<>(byKey.values());
+    List<Candidate> merged = new ArrayList<>(byKey.size());
+    for (Filed filed : byKey.values()) {
+      merged.add(filed.candidate());
+    }
+    return merged;
   }
 
   /** Files the candidate, or takes it together with the one that is filed there. */
-  private void join(String key, Candidate candidate) {
-    Candidate other = byKey.get(key);
+  private void join(String key, Filed filed) {
+    Filed other = byKey.putIfAbsent(key, filed);
     if (other == null) {
-      byKey.put(key, candidate);
       return;
     }
-    boolean better = candidate.frequency() > other.frequency();
-    Candidate kept = better ? candidate : other;
-    kept.absorb(better ? other : candidate);
+    boolean better = filed.candidate().frequency() > other.candidate().frequency();
+    Filed kept = better ? filed : other;
+    kept.candidate().absorb((better ? other : filed).candidate());
     byKey.put(key, kept);
   }
 
-  private void mergeInto(String key, Candidate candidate) {
-    Structure structure = spelled(Structure.of(candidate));
-    for (String variant : permutations(candidate, structure)) {
+  private void mergeInto(String key, Filed filed) {
+    for (String variant : permutations(filed.candidate(), filed.structure())) {
       if (!variant.equals(key) && byKey.containsKey(variant)) {
         byKey.remove(key);
-        join(variant, candidate);
+        join(variant, filed);
         return;
       }
     }
-    Candidate singular = singular(candidate, structure, key);
+    Candidate singular = singular(filed.candidate(), filed.structure(), key);
     if (singular != null) {
       byKey.remove(key);
-      singular.absorbInflections(candidate);
+      singular.absorbInflections(filed.candidate());
     }
   }
 
@@ -190,9 +196,9 @@ final class TermVariants {
       List<String> bases = new ArrayList<>(structure.words());
       bases.set(head, base);
       String baseKey = new Structure(bases, structure.links()).key();
-      Candidate singular = baseKey.equals(key) ? null : byKey.get(baseKey);
-      if (singular != null && isNoun(singular) && !isUsedAsSingular(candidate)) {
-        return singular;
+      Filed singular = baseKey.equals(key) ? null : byKey.get(baseKey);
+      if (singular != null && isNoun(singular.candidate()) && !isUsedAsSingular(candidate)) {
+        return singular.candidate();
       }
     }
     return null;
@@ -215,9 +221,13 @@ final class TermVariants {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT)
-        .replace("-", "")
-        .replace("\u2010", "")
-        .replace("\u2011", "");
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean hyphenated =
+        lower.indexOf('-') >= 0 || lower.indexOf('\u2010') >= 0 || lower.indexOf('\u2011') >= 0;
+    return hyphenated ? withoutHyphens(lower) : lower;
+  }
+
+  private static String withoutHyphens(String word) {
+    return word.replace("-", "").replace("\u2010", "").replace("\u2011", "");
   }
 }

@@ -31,6 +31,9 @@ final class FormulaBlocks implements BlockStep {
   /** A function that its typesetter put close to its variable, and differentials. */
   private static final Pattern APPLIED = Pattern.compile(NAMES + "[abcnuxyz]|d[rtuvxyz]");
 
+  /** The longest name of a function, {@code arcsinh}, with a variable behind it. */
+  private static final int LONGEST_APPLIED = 8;
+
   private static final String RELATIONS = "=<>≤≥≠≈≡∼≃∝∈⊂⊆→⇒↦⇔";
 
   @Override
@@ -49,7 +52,7 @@ final class FormulaBlocks implements BlockStep {
     if (text.length() > LONGEST) {
       return false;
     }
-    boolean related = text.chars().anyMatch(c -> RELATIONS.indexOf(c) >= 0);
+    boolean related = isRelated(text);
     int signs = 0;
     int i = ListMarkers.isBullet(text) ? 1 : 0;
     while (i < text.length()) {
@@ -60,7 +63,7 @@ final class FormulaBlocks implements BlockStep {
           end += Character.charCount(text.codePointAt(end));
         }
         String letters = text.substring(i, end);
-        if (APPLIED.matcher(letters).matches()) {
+        if (letters.length() <= LONGEST_APPLIED && APPLIED.matcher(letters).matches()) {
           signs++;
         } else if (isWord(letters, related)) {
           return false;
@@ -71,6 +74,15 @@ final class FormulaBlocks implements BlockStep {
       i = end;
     }
     return signs > 0;
+  }
+
+  private static boolean isRelated(String text) {
+    for (int i = 0; i < RELATIONS.length(); i++) {
+      if (text.indexOf(RELATIONS.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether letters are more than a variable, a product of variables or a function. */
@@ -87,6 +99,6 @@ final class FormulaBlocks implements BlockStep {
       boolean acronym = letters.length() == 2 && letters.equals(letters.toUpperCase(Locale.ROOT));
       return acronym && !related;
     }
-    return !FUNCTION.matcher(letters).matches();
+    return letters.length() >= LONGEST_APPLIED || !FUNCTION.matcher(letters).matches();
   }
 }

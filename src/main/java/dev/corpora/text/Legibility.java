@@ -62,13 +62,14 @@ final class Legibility {
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        visible++;
+        continue;
+      }
       if (c == ' ' || Character.isWhitespace(c)) {
         continue;
       }
       visible++;
-      if (c < 0x7F && Character.isLetterOrDigit(c)) {
-        continue;
-      }
       if (isUnreadable(c)) {
         unreadable++;
       } else if (isCipherMark(c)) {
@@ -83,6 +84,11 @@ final class Legibility {
         || isLetterSoup(text);
   }
 
+  /** Whether it is a letter or a digit of ASCII, as nearly all characters are. */
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
   private static boolean isUnreadable(char c) {
     int type = Character.getType(c);
     return c == '\uFFFD'
@@ -93,7 +99,7 @@ final class Legibility {
 
   /** ASCII marks but those that rules, leaders, tables and formulas consist of. */
   private static boolean isCipherMark(char c) {
-    return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c) && ".,-_=*+|/()<>".indexOf(c) < 0;
+    return c > ' ' && c < 0x7F && ".,-_=*+|/()<>".indexOf(c) < 0;
   }
 
   private static boolean isLetterSoup(String text) {

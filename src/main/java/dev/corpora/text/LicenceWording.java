@@ -131,11 +131,16 @@ final class LicenceWording {
     int words = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean letter = Character.isLetter(text.charAt(i));
+      boolean letter = isLetter(text.charAt(i));
       words += letter && !inWord ? 1 : 0;
       inWord = letter;
     }
     return words;
+  }
+
+  /** Asked of every character of a document, nearly all of them ASCII's. */
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
   }
 
   /** A number for each run of words, the same for the same words. */
@@ -144,12 +149,12 @@ final class LicenceWording {
     long[] powers = new long[hashes.length];
     int word = 0;
     for (int i = 0; i < lower.length(); i++) {
-      if (!Character.isLetter(lower.charAt(i))) {
+      if (!isLetter(lower.charAt(i))) {
         continue;
       }
       long hash = 0;
       long power = FACTOR;
-      for (; i < lower.length() && Character.isLetter(lower.charAt(i)); i++) {
+      for (; i < lower.length() && isLetter(lower.charAt(i)); i++) {
         hash = FACTOR * hash + lower.charAt(i);
         power *= FACTOR;
       }

@@ -1,6 +1,8 @@
 package dev.corpora.vocabulary;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Context;
 import dev.corpora.model.Location;
@@ -11,6 +13,7 @@ import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class VocabularyJson {
 
   private final JsonGenerator json;
+  private final Map<String, SerializableString> names = new HashMap<>();
 
   VocabularyJson(JsonGenerator json) {
     this.json = json;
@@ -110,7 +114,7 @@ final class VocabularyJson {
     forms(term.forms());
     texts("variants", term.variants());
     text("abbreviation", term.abbreviation());
-    json.writeNumberField("frequency", term.frequency());
+    number("frequency", term.frequency());
   }
 
   /** How good it is and why. */
@@ -118,7 +122,7 @@ final class VocabularyJson {
     decimal("score", term.score());
     json.writeObjectFieldStart("measures");
     for (Map.Entry<String, Double> measure : term.measures().entrySet()) {
-      decimal(wellFormed(measure.getKey()), measure.getValue());
+      decimal(measure.getKey(), measure.getValue());
     }
     json.writeEndObject();
   }
@@ -128,7 +132,7 @@ final class VocabularyJson {
     for (SurfaceForm form : forms) {
       json.writeStartObject();
       text("text", form.text());
-      json.writeNumberField("count", form.count());
+      number("count", form.count());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -140,7 +144,7 @@ final class VocabularyJson {
       json.writeStartObject();
       text("text", context.text());
       location(context.location());
-      json.writeNumberField("offset", context.offset());
+      number("offset", context.offset());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -151,8 +155,8 @@ final class VocabularyJson {
     for (Occurrence occurrence : occurrences) {
       json.writeStartObject();
       location(occurrence.location());
-      json.writeNumberField("offset", occurrence.offset());
-      json.writeNumberField("count", occurrence.count());
+      number("offset", occurrence.offset());
+      number("count", occurrence.count());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -160,7 +164,7 @@ final class VocabularyJson {
 
   void location(Location location) throws IOException {
     if (location.page() != null) {
-      json.writeNumberField("page", location.page());
+      number("page", location.page());
     }
     if (location.chapter() != null) {
       text("chapter", location.chapter());
@@ -228,8 +232,22 @@ final class VocabularyJson {
     json.writeEndArray();
   }
 
+  private void number(String field, int number) throws IOException {
+    name(field);
+    json.writeNumber(number);
+  }
+
+  /** Writes the name of a field of the contract or of a measure, which all come again and again. */
+  private void name(String field) throws IOException {
+    json.writeFieldName(names.computeIfAbsent(field, VocabularyJson::nameOf));
+  }
+
+  private static SerializableString nameOf(String field) {
+    return new SerializedString(wellFormed(field));
+  }
+
   void text(String field, @Nullable String text) throws IOException {
-    json.writeFieldName(field);
+    name(field);
     if (text == null) {
       json.writeNull();
     } else {
@@ -238,7 +256,7 @@ final class VocabularyJson {
   }
 
   void decimal(String field, double number) throws IOException {
-    json.writeFieldName(field);
+    name(field);
     json.writeNumber(PlainDecimal.of(number));
   }
 

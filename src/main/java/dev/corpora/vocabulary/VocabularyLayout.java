@@ -3,8 +3,11 @@ package dev.corpora.vocabulary;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,10 +22,14 @@ final class VocabularyLayout implements PrettyPrinter {
   private static final int BROKEN_DEPTH = 3;
 
   /** Line feeds with the indentation of each depth at which lines are broken. */
-  private static final String[] LINES =
+  private static final List<SerializableString> LINES =
       IntStream.rangeClosed(0, BROKEN_DEPTH + 1)
-          .mapToObj(depth -> "\n" + "  ".repeat(depth))
-          .toArray(String[]::new);
+          .<SerializableString>mapToObj(depth -> new SerializedString("\n" + "  ".repeat(depth)))
+          .toList();
+
+  private static final SerializableString COLON = new SerializedString(": ");
+  private static final SerializableString COMMA = new SerializedString(",");
+  private static final SerializableString COMMA_AND_SPACE = new SerializedString(", ");
 
   private static final Set<String> ONE_LINE = Set.of("generator", "shortfall");
   private static final Set<String> LISTS = Set.of("contexts", "occurrences");
@@ -47,7 +54,7 @@ final class VocabularyLayout implements PrettyPrinter {
 
   @Override
   public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-    json.writeRaw(": ");
+    json.writeRaw(COLON);
   }
 
   @Override
@@ -96,7 +103,7 @@ final class VocabularyLayout implements PrettyPrinter {
   }
 
   private void separate(JsonGenerator json) throws IOException {
-    json.writeRaw(broken.get(depth) ? "," : ", ");
+    json.writeRaw(broken.get(depth) ? COMMA : COMMA_AND_SPACE);
     breakLine(json);
   }
 
@@ -116,6 +123,6 @@ final class VocabularyLayout implements PrettyPrinter {
   }
 
   private void newLine(JsonGenerator json) throws IOException {
-    json.writeRaw(LINES[depth]);
+    json.writeRaw(LINES.get(depth));
   }
 }

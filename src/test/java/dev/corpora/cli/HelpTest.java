@@ -2,9 +2,13 @@ package dev.corpora.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +45,24 @@ class HelpTest {
                   .filter(line -> line.matches("(  -., |  -. |      )\\Q" + name + "\\E([= ].*)?")))
           .as(name)
           .hasSize(1);
+    }
+  }
+
+  /** The table itself is held against the code where that is. */
+  @Test
+  void theReadmeSaysWhatAChangeOfEachOptionCostsThatChangesVocabularies() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int begin = readme.indexOf("## What a changed option costs");
+    String table = readme.substring(begin, readme.indexOf("\n## ", begin));
+    Map<String, List<OptionSpec>> sections =
+        OptionSections.of(program().getSubcommands().get("batch").getCommandSpec());
+    for (String section : List.of("What the vocabularies hold", "How much of a document is read")) {
+      for (OptionSpec option : sections.get(section)) {
+        // A password only decides whether there is a vocabulary.
+        if (!option.longestName().equals("--password-file")) {
+          assertThat(table).as(section).contains("`" + option.longestName() + "`");
+        }
+      }
     }
   }
 

@@ -26,7 +26,6 @@ class CleanupTest {
       Map.of(
           Removable.RECORDS, new Amount(1, 3),
           Removable.STAGES, new Amount(1, 3),
-          Removable.ANSWERS, new Amount(1, 3),
           Removable.LEFTOVERS, new Amount(2, 6));
 
   @TempDir Path output;
@@ -39,7 +38,6 @@ class CleanupTest {
         List.of(
             old(".corpora/batches/20260101_000000_00000000.json"),
             old(".corpora/stages/ab/abc.bin"),
-            old(".corpora/answers/answers-1.json"),
             young(LEFTOVER),
             young(".corpora/batches/" + LEFTOVER));
     Path elsewhere = old("elsewhere/old.bin");
@@ -53,6 +51,7 @@ class CleanupTest {
             old("corpora-errors.log"),
             old(".corpora/batches/notes.json"),
             old(".corpora/in-work.json"),
+            old(".corpora/of-others/old.bin"),
             young(".corpora/batches/20260202_000000_00000000.json"),
             young(".corpora/stages/ab/young.bin"),
             young("inner/" + LEFTOVER),

@@ -92,6 +92,19 @@ class ProgressIT {
   }
 
   @Test
+  void theSummaryHasATableOfTheDocumentsWhereAllIsWanted() throws Exception {
+    Exit text = run("--verbose");
+    Exit json = run("--verbose", "--json", "--force");
+
+    assertThat(text.out().lines())
+        .containsSequence("Documents tried:", "  status      terms attempts    seconds  document")
+        .anyMatch(line -> line.matches("  failed +0 +2 +[\\d.]+  bad.pdf: unreadable"))
+        .anyMatch(line -> line.matches("  success +[\\d,]+ +1 +[\\d.]+  good0.pdf"));
+    assertThat(SchemaValidation.of("summary").faults(json.out())).isEmpty();
+    assertThat(new ObjectMapper().readTree(json.out()).get("documents")).hasSize(4);
+  }
+
+  @Test
   void nothingIsToldWhereNothingIsWanted() throws Exception {
     Exit exit = run("--progress", "none");
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corpora.SchemaValidation;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.EarlyEnd;
 import dev.corpora.batch.MachineUse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,47 @@ class SummaryTest {
         .hasToString(
             "{\"cpu_average_percent\":42.3,\"cpu_peak_percent\":97.6,"
                 + "\"throttled_seconds\":61.5}");
+  }
+
+  @Test
+  void eachDocumentIsInTheTableByName() throws IOException {
+    DocumentTable table = new DocumentTable();
+    assertThat(table.text()).isEmpty();
+    table.documentCompleted(Samples.success("b\u001b.pdf", 1204));
+    table.documentCompleted(Samples.failure("a.pdf", Samples.LOCKED));
+
+    assertThat(table.text())
+        .isEqualTo(
+            """
+            Documents tried:
+              status      terms attempts    seconds  document
+              failed          0        2        0.1  a.pdf: encrypted
+              success     1,204        1        3.2  b\\u001b.pdf
+            """);
+    String json =
+        SummaryJson.of(Samples.summary(1, 1, 0, false), Optional.of(table), Optional.empty());
+    assertThat(SchemaValidation.of("summary").faults(json)).isEmpty();
+    assertThat(new ObjectMapper().readTree(json).get("documents").get(0))
+        .hasToString(
+            "{\"document\":\"a.pdf\",\"status\":\"failed\",\"terms\":0,\"flagged\":0,"
+                + "\"attempts\":2,\"seconds\":0.08,\"type\":\"encrypted\","
+                + "\"message\":\"wants a password; give it with --password-file\"}");
+  }
+
+  @Test
+  void jsonFollowsItsSchema() throws IOException {
+    SchemaValidation schema = SchemaValidation.of("summary");
+
+    assertThat(schema.faults(SummaryJson.of(Samples.summary(7, 1, 2, true)))).isEmpty();
+    assertThat(
+            schema.faults(
+                SummaryJson.of(
+                    Samples.stoppedByItself(
+                        new EarlyEnd(EarlyEnd.Cause.ERROR_RATE, "6 of 10 documents failed"),
+                        new MachineUse(
+                            OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO)))))
+        .isEmpty();
+    assertThat(schema.faults("{}")).isNotEmpty();
   }
 
   @Test

@@ -36,7 +36,9 @@ class TimingsTest {
   void standInTheSummaryForAProgramWhereTheyAreAskedFor() throws IOException {
     JsonNode asked =
         new ObjectMapper()
-            .readTree(SummaryJson.of(Samples.summary(1, 1, 0, false), Optional.of(timings)))
+            .readTree(
+                SummaryJson.of(
+                    Samples.summary(1, 1, 0, false), Optional.empty(), Optional.of(timings)))
             .get("timings");
 
     assertThat(asked.get("parse").decimalValue()).isEqualByComparingTo("2.030");
