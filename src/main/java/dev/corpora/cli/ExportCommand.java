@@ -73,11 +73,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExportException {
     return new Exporting(options)
-        .run(
-            input,
-            format,
-            output,
-            problem -> environment.err().println("corpora: " + problem))
+        .run(input, format, output, problem -> environment.err().println("corpora: " + problem))
         .code();
   }
 }

@@ -59,7 +59,8 @@ final class ExportFormatOptions {
       description = "What the IRIs of skos begin with. Default: urn:corpora:")
   void setBaseIri(String iri) {
     if (!iri.matches("[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+") || !isAbsolute(iri)) {
-      throw refused("--base-iri takes an absolute IRI such as https://example.org/terms/, not '" + iri + "'");
+      throw refused(
+          "--base-iri takes an absolute IRI such as https://example.org/terms/, not '" + iri + "'");
     }
     baseIri = iri;
   }

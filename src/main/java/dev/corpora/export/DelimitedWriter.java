@@ -23,10 +23,7 @@ final class DelimitedWriter implements EntryWriter {
     raw = options.raw();
     out = Utf8.writer(stream);
     csv =
-        CsvWriter.builder()
-            .fieldSeparator(separator)
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(out);
+        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.CRLF).build(out);
     csv.writeRecord(columns.stream().map(Column::id).toArray(String[]::new));
   }
 

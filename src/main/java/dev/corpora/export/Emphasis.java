@@ -19,7 +19,8 @@ final class Emphasis {
   Emphasis(MasterEntry entry) {
     String alternatives =
         Stream.concat(
-                Stream.of(entry.term().text()), entry.term().forms().stream().map(SurfaceForm::text))
+                Stream.of(entry.term().text()),
+                entry.term().forms().stream().map(SurfaceForm::text))
             .map(ReadableText::of)
             .filter(form -> !form.isEmpty())
             .distinct()
@@ -29,8 +30,7 @@ final class Emphasis {
                     .thenComparing(Comparator.naturalOrder()))
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    forms =
-        Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])", FLAGS);
+    forms = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])", FLAGS);
   }
 
   /**

@@ -20,7 +20,9 @@ final class GlossaryText {
 
   /** The name of a language in English, or its code where there is none. */
   static String language(@Nullable String code) {
-    return code == null ? "No language" : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+    return code == null
+        ? "No language"
+        : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
   }
 
   /** The letter that an entry is found under; a number sign for what does not begin with one. */
@@ -36,9 +38,8 @@ final class GlossaryText {
   /** What stands beside the term; may be empty. */
   static String beside(MasterEntry entry) {
     List<String> also =
-        new TreeSet<>(entry.term().variants()).stream()
-            .filter(variant -> !variant.equals(entry.term().text()))
-            .toList();
+        new TreeSet<>(entry.term().variants())
+            .stream().filter(variant -> !variant.equals(entry.term().text())).toList();
     StringBuilder text = new StringBuilder();
     if (entry.term().abbreviation() != null) {
       text.append(entry.term().abbreviation());

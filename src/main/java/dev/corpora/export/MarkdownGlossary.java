@@ -33,9 +33,7 @@ final class MarkdownGlossary implements EntryWriter {
     if (!entry.contexts().isEmpty()) {
       String context = entry.contexts().get(0).text();
       out.write(
-          "\n> "
-              + new Emphasis(entry).in(context, "**", "**", MarkdownGlossary::escaped)
-              + "\n");
+          "\n> " + new Emphasis(entry).in(context, "**", "**", MarkdownGlossary::escaped) + "\n");
     }
     out.write("\n" + escaped(GlossaryText.places(entry)) + "\n");
   }

@@ -56,8 +56,7 @@ final class TimelessZip {
     Files.delete(file);
   }
 
-  private static void copy(String name, InputStream from, ZipOutputStream to)
-      throws IOException {
+  private static void copy(String name, InputStream from, ZipOutputStream to) throws IOException {
     ZipEntry copy = new ZipEntry(name);
     copy.setTimeLocal(EPOCH);
     to.putNextEntry(copy);

@@ -73,7 +73,9 @@ class ConsolidateIT {
     assertThat(batch.code()).as(batch.err()).isZero();
     assertThat(batch.out()).contains("exported: " + output.resolve("terms.csv"));
     assertThat(export.code()).as(export.err()).isZero();
-    assertThat(export.out()).startsWith("term,canonical,").isEqualTo(Files.readString(output.resolve("terms.csv")));
+    assertThat(export.out())
+        .startsWith("term,canonical,")
+        .isEqualTo(Files.readString(output.resolve("terms.csv")));
     assertThat(output.resolve("terms.ttl")).content().contains("skos:prefLabel");
     assertThat(output.resolve("terms.xlsx")).isNotEmptyFile();
   }

@@ -86,7 +86,13 @@ class ExportCommandTest {
         commands.run("export", kiln, "--format", "csv", "-o", x), 65, "is not a whole vocabulary");
     assertThat(x).doesNotExist();
     assertEnd(
-        commands.run("export", folder.resolve("oven.vocab.json"), "--format", "csv", "-o", kiln.resolve("x")),
+        commands.run(
+            "export",
+            folder.resolve("oven.vocab.json"),
+            "--format",
+            "csv",
+            "-o",
+            kiln.resolve("x")),
         73,
         "cannot");
   }
