@@ -39,6 +39,8 @@ public enum Column {
   /** All of them. */
   public static final List<Column> DEFAULTS = List.of(values());
 
+  // Each is a method without state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<MasterEntry, @Nullable Object> value;
 
   Column(Function<MasterEntry, @Nullable Object> value) {

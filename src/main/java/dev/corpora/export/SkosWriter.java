@@ -109,7 +109,7 @@ final class SkosWriter implements EntryWriter {
         if (c == 0 || Character.getType(c) == Character.SURROGATE) {
           out.append('\uFFFD');
         } else if (Character.isISOControl(c)
-            || Character.getType(c) == Character.FORMAT && c <= 0xFFFF) {
+            || (Character.getType(c) == Character.FORMAT && c <= 0xFFFF)) {
           out.append(String.format(Locale.ROOT, "\\u%04X", c));
         } else {
           out.appendCodePoint(c);

@@ -60,8 +60,8 @@ class TbxExportTest extends EntryWriterContract {
   private static List<String> faults(byte[] file) throws Exception {
     List<String> faults = new ArrayList<>();
     PropertyMapBuilder properties = new PropertyMapBuilder();
-    ValidateProperty.ERROR_HANDLER.put(
-        properties,
+    properties.put(
+        ValidateProperty.ERROR_HANDLER,
         new ErrorHandler() {
           @Override
           public void warning(SAXParseException e) {
