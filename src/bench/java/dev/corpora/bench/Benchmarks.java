@@ -9,6 +9,7 @@ import dev.corpora.bench.speed.ParseBenchmark;
 import dev.corpora.bench.terms.ActerBenchmark;
 import dev.corpora.bench.terms.IndexBenchmark;
 import dev.corpora.bench.training.TrainingDocuments;
+import dev.corpora.classify.ClassifyBenchmark;
 import dev.corpora.nlp.AnalysisBenchmark;
 import dev.corpora.term.AblationBenchmark;
 import dev.corpora.term.RankerTraining;
@@ -30,6 +31,7 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("classify", new ClassifyBenchmark()),
               Map.entry("batch", new BatchBenchmark()),
               Map.entry("analysis", new AnalysisBenchmark()),
               Map.entry("terms", new ActerBenchmark()),

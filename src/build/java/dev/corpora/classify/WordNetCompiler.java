@@ -2,7 +2,9 @@ package dev.corpora.classify;
 
 import dev.corpora.storage.PackedTable;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,17 +37,10 @@ public final class WordNetCompiler {
   /** Tag counts by part of speech, synset and word. */
   private final Map<String, Integer> counts = new HashMap<>();
 
-  private final Map<String, Integer> definitionsAt = new HashMap<>();
-  private final ByteArrayOutputStream definitions = new ByteArrayOutputStream();
+  private final Map<String, List<SynsetLine>> synsets = new LinkedHashMap<>();
 
-  /**
-   * A word of a synset.
-   *
-   * @param number tells apart the senses that one lexicographer file has of a word
-   */
-  private record SynsetWord(String spelling, int number) {}
-
-  private record Synset(int file, List<SynsetWord> words, boolean instance, String gloss) {}
+  /** The numbers of synsets, by part and offset, in the order of the files. */
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   private WordNetCompiler() {}
 
@@ -55,13 +51,36 @@ public final class WordNetCompiler {
   private void compile(DataOutputStream out) throws IOException {
     readCounts();
     for (String part : PARTS) {
-      PackedTable.write(out, words(part));
+      synsets.put(part, lines("data." + part).stream().map(SynsetLine::parse).toList());
+      for (SynsetLine synset : synsets.get(part)) {
+        numbers.put(part + synset.offset(), numbers.size());
+      }
     }
+    Map<String, SortedMap<String, byte[]>> words = new LinkedHashMap<>();
+    Map<String, SortedMap<String, byte[]>> irregular = new LinkedHashMap<>();
     for (String part : PARTS) {
-      PackedTable.write(out, irregular(part));
+      words.put(part, words(part));
+      irregular.put(part, irregular(part));
     }
-    out.writeInt(definitions.size());
-    definitions.writeTo(out);
+    for (SortedMap<String, byte[]> table : words.values()) {
+      PackedTable.write(out, table);
+    }
+    for (SortedMap<String, byte[]> table : irregular.values()) {
+      PackedTable.write(out, table);
+    }
+    List<SynsetLine> all = synsets.values().stream().flatMap(List::stream).toList();
+    Lemmas lemmas =
+        new Lemmas(
+            WordNetPart.nouns(packed(words.get("noun")), packed(irregular.get("noun"))),
+            WordNetPart.verbs(packed(words.get("verb")), packed(irregular.get("verb"))),
+            WordNetPart.adjectives(packed(words.get("adj")), packed(irregular.get("adj"))));
+    new SynsetWriter(all, numbers, new Company(all, numbers, lemmas)).write(out);
+  }
+
+  private static PackedTable packed(SortedMap<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PackedTable.write(new DataOutputStream(bytes), entries);
+    return PackedTable.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   private void readCounts() throws IOException {
@@ -82,9 +101,9 @@ public final class WordNetCompiler {
   }
 
   private SortedMap<String, byte[]> words(String part) throws IOException {
-    Map<String, Synset> synsets = new HashMap<>();
-    for (String line : lines("data." + part)) {
-      synsets.put(line.substring(0, line.indexOf(' ')), synset(line));
+    Map<String, SynsetLine> byOffset = new HashMap<>();
+    for (SynsetLine synset : synsets.get(part)) {
+      byOffset.put(synset.offset(), synset);
     }
     SortedMap<String, byte[]> words = new TreeMap<>();
     for (String line : lines("index." + part)) {
@@ -92,69 +111,34 @@ public final class WordNetCompiler {
       int senses = Integer.parseInt(fields[2]);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
-      for (String synset : Arrays.asList(fields).subList(fields.length - senses, fields.length)) {
-        writeSense(out, part, fields[0], synset, synsets.get(synset));
+      for (String offset : Arrays.asList(fields).subList(fields.length - senses, fields.length)) {
+        writeSense(out, part, fields[0], byOffset.get(offset));
       }
       words.put(fields[0], bytes.toByteArray());
     }
     return words;
   }
 
-  private void writeSense(
-      DataOutputStream out, String part, String word, String offset, Synset synset)
+  private void writeSense(DataOutputStream out, String part, String word, SynsetLine synset)
       throws IOException {
     String spelling = "";
     int count = 0;
-    for (SynsetWord each : synset.words()) {
+    for (SynsetLine.Word each : synset.words()) {
       if (each.spelling().equalsIgnoreCase(word)) {
         spelling = each.spelling();
-        count = counts.getOrDefault(countKey(part, offset, word, each.number()), 0);
+        count = counts.getOrDefault(countKey(part, synset.offset(), word, each.number()), 0);
       }
     }
-    out.writeByte(synset.file() | (synset.instance() ? WordNet.INSTANCE : 0));
+    int number = numbers.get(part + synset.offset());
+    out.writeByte(number >> 16);
+    out.writeShort(number);
     out.writeShort(count);
-    int definition = definition(WordNet.withoutExamples(synset.gloss()));
-    out.writeByte(definition >> 16);
-    out.writeShort(definition);
     if (spelling.equals(word)) {
       out.writeByte(0);
     } else {
       out.writeByte(spelling.length());
       out.writeBytes(spelling.replace('_', ' '));
     }
-  }
-
-  /** Where a definition stands. */
-  private int definition(String text) {
-    return definitionsAt.computeIfAbsent(
-        text,
-        key -> {
-          int at = definitions.size();
-          definitions.write(text.length() >> 8);
-          definitions.write(text.length());
-          definitions.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-          return at;
-        });
-  }
-
-  private static Synset synset(String line) {
-    int bar = line.indexOf(" | ");
-    String[] fields = line.substring(0, bar).split(" ", -1);
-    int words = Integer.parseInt(fields[3], 16);
-    SynsetWord[] found = new SynsetWord[words];
-    for (int i = 0; i < words; i++) {
-      found[i] =
-          new SynsetWord(
-              fields[4 + 2 * i].replaceFirst("\\((?:a|p|ip)\\)$", ""),
-              Integer.parseInt(fields[5 + 2 * i], 16));
-    }
-    int pointers = 4 + 2 * words;
-    boolean instance = false;
-    for (int i = 0; i < Integer.parseInt(fields[pointers]); i++) {
-      instance |= fields[pointers + 1 + 4 * i].equals("@i");
-    }
-    return new Synset(
-        Integer.parseInt(fields[1]), List.of(found), instance, line.substring(bar + 3).trim());
   }
 
   private static SortedMap<String, byte[]> irregular(String part) throws IOException {

@@ -1,7 +1,10 @@
 package dev.corpora.batch;
 
+import dev.corpora.classify.remote.RemoteOptions;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -29,7 +32,8 @@ import java.util.Optional;
  * @param grace how long documents in work may go on after the batch was asked to stop
  * @param maxLockWait how long to wait for an output folder that another run holds; zero for not at
  *     all
- * @param blockList a file of protected names
+ * @param scheme the scheme that terms are classified by
+ * @param blockLists lists of protected names
  * @param known files of words that the reader knows and does not want back
  * @param references the user's own references of general language
  * @param contrast a folder of other documents' vocabularies to contrast with
@@ -38,6 +42,7 @@ import java.util.Optional;
  *     so that equal runs give equal bytes
  * @param libraryWarnings whether the libraries' warnings about documents are shown
  * @param guards when the batch holds back, and when it stops by itself
+ * @param languageModel how a language model is asked to classify; empty where none is
  * @param dryRun whether documents are only looked at, and nothing is written
  */
 public record BatchConfig(
@@ -56,7 +61,8 @@ public record BatchConfig(
     ParseOptions parsing,
     LanguageOptions language,
     TermOptions terms,
-    Optional<Path> blockList,
+    SchemeChoice scheme,
+    List<BlockListSource> blockLists,
     List<Path> known,
     List<ReferenceFile> references,
     Optional<Path> contrast,
@@ -64,6 +70,7 @@ public record BatchConfig(
     Optional<Instant> vocabularyTime,
     boolean libraryWarnings,
     BatchGuards guards,
+    Optional<RemoteOptions> languageModel,
     boolean dryRun) {
 
   /** The longest attempt unless said otherwise. */
@@ -83,6 +90,7 @@ public record BatchConfig(
 
   public BatchConfig {
     inputs = List.copyOf(inputs);
+    blockLists = List.copyOf(blockLists);
     known = List.copyOf(known);
     references = List.copyOf(references);
     if (inputs.isEmpty()) {
@@ -138,7 +146,8 @@ public record BatchConfig(
     private ParseOptions parsing = ParseOptions.DEFAULTS;
     private LanguageOptions language = LanguageOptions.DEFAULTS;
     private TermOptions terms = TermOptions.DEFAULTS;
-    private Optional<Path> blockList = Optional.empty();
+    private SchemeChoice scheme = SchemeChoice.DEFAULT;
+    private final List<BlockListSource> blockLists = new ArrayList<>();
     private final List<Path> known = new ArrayList<>();
     private final List<ReferenceFile> references = new ArrayList<>();
     private Optional<Path> contrast = Optional.empty();
@@ -146,6 +155,7 @@ public record BatchConfig(
     private Optional<Instant> vocabularyTime = Optional.empty();
     private boolean libraryWarnings;
     private BatchGuards guards = BatchGuards.NONE;
+    private Optional<RemoteOptions> languageModel = Optional.empty();
     private boolean dryRun;
 
     private Builder() {}
@@ -246,9 +256,15 @@ public record BatchConfig(
       return this;
     }
 
-    /** A file of protected names. */
-    public Builder blockList(Path file) {
-      blockList = Optional.of(file);
+    /** The scheme that terms are classified by. */
+    public Builder scheme(SchemeChoice choice) {
+      scheme = choice;
+      return this;
+    }
+
+    /** Adds lists of protected names. */
+    public Builder blockLists(Collection<BlockListSource> sources) {
+      blockLists.addAll(sources);
       return this;
     }
 
@@ -294,6 +310,12 @@ public record BatchConfig(
       return this;
     }
 
+    /** How a language model is asked to classify, in place of the local classifier. */
+    public Builder languageModel(RemoteOptions options) {
+      languageModel = Optional.of(options);
+      return this;
+    }
+
     /** Whether documents are only looked at, and nothing is written. */
     public Builder dryRun(boolean on) {
       dryRun = on;
@@ -322,7 +344,8 @@ public record BatchConfig(
           parsing,
           language,
           terms,
-          blockList,
+          scheme,
+          blockLists,
           known,
           references,
           contrast,
@@ -330,6 +353,7 @@ public record BatchConfig(
           vocabularyTime,
           libraryWarnings,
           guards,
+          languageModel,
           dryRun);
     }
   }

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.SelectedDocuments;
 import dev.corpora.document.UnreadablePath;
@@ -35,6 +36,15 @@ public final class BatchPreview {
   /** A preview of a configuration. */
   public BatchPreview(BatchConfig config) {
     this(config, new StandardStages(), new StandardAttempts(Optional.empty()), Clock.systemUTC());
+  }
+
+  /** A preview of a batch that has terms classified by a service, which it does not ask. */
+  public BatchPreview(BatchConfig config, RemoteClassifier classifier) {
+    this(
+        config,
+        asked -> new StandardStages().create(asked).with(BatchProcessor.settingOf(classifier)),
+        new StandardAttempts(Optional.empty()),
+        Clock.systemUTC());
   }
 
   /** A preview with other stages, whose attempts are made elsewhere, for tests. */

@@ -68,7 +68,8 @@ public final class BatchProcessor {
     }
   }
 
-  private static StageSettings.Setting settingOf(RemoteClassifier classifier) {
+  /** What a service adds to the settings that results depend on. */
+  static StageSettings.Setting settingOf(RemoteClassifier classifier) {
     return new StageSettings.Setting(Stage.CLASSIFY, "--classifier", classifier.fingerprint());
   }
 

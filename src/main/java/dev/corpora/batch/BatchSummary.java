@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param stopped whether the run was stopped before its end, by a signal or by itself
  * @param earlyEnd why it stopped by itself; empty where it did not
  * @param machineUse what the machine was like; empty where the run was not asked to look
+ * @param modelUse what a language model was asked
  */
 public record BatchSummary(
     String id,
@@ -49,7 +51,8 @@ public record BatchSummary(
     List<DocumentError> firstErrors,
     boolean stopped,
     Optional<EarlyEnd> earlyEnd,
-    Optional<MachineUse> machineUse) {
+    Optional<MachineUse> machineUse,
+    ModelUse modelUse) {
 
   /** The error log's file name in the output folder. */
   public static final String ERROR_LOG_NAME = "corpora-errors.log";
@@ -70,5 +73,47 @@ public record BatchSummary(
   public BatchSummary {
     problems = Map.copyOf(problems);
     firstErrors = List.copyOf(firstErrors);
+  }
+
+  /** A run for which no language model was asked. */
+  public BatchSummary(
+      String id,
+      int found,
+      int processed,
+      int skipped,
+      int partial,
+      int failed,
+      int unfinished,
+      long terms,
+      long flagged,
+      long unclassified,
+      Duration duration,
+      Path output,
+      Path errorLog,
+      Map<FailureKind, Integer> problems,
+      List<DocumentError> firstErrors,
+      boolean stopped,
+      Optional<EarlyEnd> earlyEnd,
+      Optional<MachineUse> machineUse) {
+    this(
+        id,
+        found,
+        processed,
+        skipped,
+        partial,
+        failed,
+        unfinished,
+        terms,
+        flagged,
+        unclassified,
+        duration,
+        output,
+        errorLog,
+        problems,
+        firstErrors,
+        stopped,
+        earlyEnd,
+        machineUse,
+        ModelUse.NONE);
   }
 }

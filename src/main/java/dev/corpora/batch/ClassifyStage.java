@@ -26,8 +26,12 @@ interface ClassifyStage {
   ClassifiedTerms classify(
       List<Term> terms, String language, Optional<ClassifiedTerms> earlier, Checkpoint checkpoint);
 
-  /** By a classifier that leaves no term. */
-  static ClassifyStage local(TermClassifier classifier) {
+  /**
+   * By a classifier that leaves no term.
+   *
+   * @param scheme the name of the scheme that it classifies by
+   */
+  static ClassifyStage local(TermClassifier classifier, String scheme) {
     return new ClassifyStage() {
       @Override
       public String name() {
@@ -36,7 +40,7 @@ interface ClassifyStage {
 
       @Override
       public String scheme() {
-        return LocalClassifier.SCHEME;
+        return scheme;
       }
 
       @Override

@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.manifest.DocumentRecord;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
         duration,
         stageTimes,
         planned.document().size(),
-        written.map(w -> planned.target()));
+        written.map(w -> planned.target()),
+        modelUse(written));
   }
 
   private static DocumentRecord record(
@@ -88,7 +90,12 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
         completedAt,
         outcome.problem().orElse(null),
         written.map(Outcome.Written::warnings).orElse(List.of()),
-        outcome.stages());
+        outcome.stages(),
+        modelUse(written));
+  }
+
+  private static ModelUse modelUse(Optional<Outcome.Written> written) {
+    return written.map(Outcome.Written::modelUse).orElse(ModelUse.NONE);
   }
 
   /** Empty where the vocabulary is gone again already: the next run will find that out. */

@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param attempts one or two
  * @param duration of all attempts
  * @param stageTimes the part of it that was spent in each stage
+ * @param modelUse what a language model was asked for it, in its last attempt
  * @param bytes the document's size
  * @param vocabulary what was written; empty where nothing was
  */
@@ -37,7 +39,8 @@ public record DocumentResult(
     Duration duration,
     StageTimes stageTimes,
     long bytes,
-    Optional<Path> vocabulary) {
+    Optional<Path> vocabulary,
+    ModelUse modelUse) {
 
   public DocumentResult {
     warnings = List.copyOf(warnings);
@@ -48,5 +51,35 @@ public record DocumentResult(
     return status == DocumentStatus.FAILED
         || status == DocumentStatus.PARTIAL
         || problem.filter(p -> p.kind() == FailureKind.LOCKED).isPresent();
+  }
+
+  /** A result for which no language model was asked. */
+  public DocumentResult(
+      String document,
+      DocumentStatus status,
+      Optional<Problem> problem,
+      List<String> warnings,
+      int termCount,
+      int flaggedCount,
+      int unclassifiedCount,
+      int attempts,
+      Duration duration,
+      StageTimes stageTimes,
+      long bytes,
+      Optional<Path> vocabulary) {
+    this(
+        document,
+        status,
+        problem,
+        warnings,
+        termCount,
+        flaggedCount,
+        unclassifiedCount,
+        attempts,
+        duration,
+        stageTimes,
+        bytes,
+        vocabulary,
+        ModelUse.NONE);
   }
 }

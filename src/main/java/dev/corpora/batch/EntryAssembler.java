@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.ip.BlockList;
 import dev.corpora.model.Classification;
+import dev.corpora.model.ProtectedMatch;
 import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import java.text.Normalizer;
@@ -31,10 +32,11 @@ final class EntryAssembler {
   /**
    * One entry a term, in the terms' order.
    *
+   * @param language the ISO 639-1 code of the document's language
    * @param source the document's name without folder and extension
    */
   List<VocabularyEntry> assemble(
-      String source, List<Term> terms, List<Classification> classifications) {
+      String source, String language, List<Term> terms, List<Classification> classifications) {
     if (terms.size() != classifications.size()) {
       throw new IllegalStateException(
           classifications.size() + " classifications for " + terms.size() + " terms");
@@ -43,13 +45,16 @@ final class EntryAssembler {
     List<VocabularyEntry> entries = new ArrayList<>(terms.size());
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
+      ProtectedMatch match = blockList.find(term, language).orElse(null);
       entries.add(
           new VocabularyEntry(
               Objects.requireNonNull(ids.get(term.canonical())),
               source,
               term,
               classifications.get(i),
-              blockList.flag(term).orElse(null)));
+              match == null ? null : BlockList.PREFIX + match.franchise(),
+              match,
+              null));
     }
     return entries;
   }

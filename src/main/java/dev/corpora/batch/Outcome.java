@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +37,7 @@ sealed interface Outcome {
    *
    * @param vocabularyHash {@code sha256:} and hexadecimal of its bytes
    * @param problem why the document is done only in part; empty for a success
+   * @param modelUse what a language model was asked for it
    */
   record Written(
       String sourceHash,
@@ -44,7 +46,8 @@ sealed interface Outcome {
       int flaggedCount,
       int unclassifiedCount,
       List<String> warnings,
-      Optional<Problem> problem)
+      Optional<Problem> problem,
+      ModelUse modelUse)
       implements Outcome {
 
     public Written {

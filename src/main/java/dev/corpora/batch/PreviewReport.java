@@ -1,5 +1,7 @@
 package dev.corpora.batch;
 
+import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.ModelUse;
 import java.util.List;
 
 /**
@@ -8,12 +10,37 @@ import java.util.List;
  * @param documents in the order in which they would be taken up, those that cannot be looked at
  *     first
  * @param expected the end of such a run, as far as the checks went
+ * @param modelUse what a language model would be asked, about; nothing where none is
  * @param bytes the size of the documents that would be processed
  */
 public record PreviewReport(
-    List<PreviewedDocument> documents, BatchSummary expected, long bytes, TimeEstimate time) {
+    List<PreviewedDocument> documents,
+    BatchSummary expected,
+    long bytes,
+    TimeEstimate time,
+    ModelUse modelUse) {
 
   public PreviewReport {
     documents = List.copyOf(documents);
+  }
+
+  /** A report of a run that asks no language model. */
+  public PreviewReport(
+      List<PreviewedDocument> documents, BatchSummary expected, long bytes, TimeEstimate time) {
+    this(documents, expected, bytes, time, ModelUse.NONE);
+  }
+
+  /** The same for a run that asks this much of a language model. */
+  public PreviewReport asking(ModelUse use) {
+    return new PreviewReport(documents, expected, bytes, time, use);
+  }
+
+  /** How many documents would come to be classified. */
+  public int toClassify() {
+    return (int)
+        documents.stream()
+            .filter(PreviewedDocument::processed)
+            .filter(document -> document.expected() != DocumentStatus.FAILED)
+            .count();
   }
 }

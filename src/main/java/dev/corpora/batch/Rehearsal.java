@@ -64,7 +64,8 @@ final class Rehearsal {
     List<Classification> classifications =
         stages.classifier().classify(terms, document.language(), Checkpoint.NONE);
     List<VocabularyEntry> entries =
-        new EntryAssembler(stages.blockList()).assemble("", terms, classifications);
+        new EntryAssembler(stages.blockList())
+            .assemble("", document.language(), terms, classifications);
     stages
         .writer()
         .write(
@@ -93,7 +94,7 @@ final class Rehearsal {
         Generator.version(),
         stages.fingerprint(),
         LocalClassifier.NAME,
-        LocalClassifier.SCHEME,
+        stages.scheme(),
         Optional.empty(),
         List.of(),
         terms,

@@ -18,7 +18,8 @@ record StageWork(Stages stages, ClassifyStage classifier, StageRange range, Kept
 
   /** The stages of a range, with the classifier that ships. */
   static StageWork local(BatchConfig config, Stages stages, StageRange range) {
-    return new StageWork(stages, ClassifyStage.local(stages.classifier()), range, keptOf(config));
+    return new StageWork(
+        stages, ClassifyStage.local(stages.classifier(), stages.scheme()), range, keptOf(config));
   }
 
   /** The stages of a range, with a remote classifier. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * The stages that a batch is made of. All are shared by the workers but for the analysers, which
  * are made one a worker.
  *
+ * @param scheme the name of the scheme that the classifier classifies by
  * @param settings what the stages' results depend on
  */
 record Stages(
@@ -23,6 +24,7 @@ record Stages(
     Supplier<DocumentAnalyser> analysers,
     TermExtractor extractor,
     TermClassifier classifier,
+    String scheme,
     BlockList blockList,
     VocabularyWriter writer,
     StageSettings settings) {
@@ -44,6 +46,7 @@ record Stages(
         analysers,
         extractor,
         classifier,
+        scheme,
         blockList,
         writer,
         settings.with(setting));

@@ -7,6 +7,8 @@ import static dev.corpora.batch.Stage.WRITE;
 
 import dev.corpora.batch.StageSettings.Setting;
 import dev.corpora.classify.LocalClassifier;
+import dev.corpora.classify.SchemeSource;
+import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.PasswordFileException;
@@ -40,6 +42,7 @@ final class StandardStages implements Stages.Factory {
     KnownWords known = known(config);
     References references = references(config);
     Contrast contrast = contrast(config);
+    SchemeSource scheme = scheme(config);
     ReadLimits limits = config.parsing().limits();
     Map<DocumentFormat, DocumentParser> parsers =
         Map.of(
@@ -52,7 +55,8 @@ final class StandardStages implements Stages.Factory {
         new StandardCleaner(),
         languages::newAnalyser,
         new RankedTermExtractor(config.terms(), references, known, contrast),
-        new LocalClassifier(),
+        new LocalClassifier(scheme),
+        scheme.name(),
         blockList,
         new VocabularyWriter(),
         StageSettings.of(
@@ -74,6 +78,7 @@ final class StandardStages implements Stages.Factory {
                 new Setting(EXTRACT, "the program's term data", RankedTermExtractor.fingerprint()),
                 new Setting(
                     CLASSIFY, "the program's classification data", LocalClassifier.fingerprint()),
+                new Setting(CLASSIFY, "--scheme", scheme.fingerprint()),
                 new Setting(WRITE, "--blocklist", blockList.fingerprint()))));
   }
 
@@ -110,12 +115,17 @@ final class StandardStages implements Stages.Factory {
   }
 
   private static BlockList blockList(BatchConfig config) throws BatchException {
-    if (config.blockList().isEmpty()) {
-      return BlockList.empty();
-    }
     try {
-      return BlockList.read(config.blockList().get());
+      return BlockList.read(config.blockLists(), new ListedWords());
     } catch (BlockListException e) {
+      throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
+    }
+  }
+
+  private static SchemeSource scheme(BatchConfig config) throws BatchException {
+    try {
+      return SchemeSource.open(config.scheme());
+    } catch (SchemeException e) {
       throw new BatchException(BatchException.Reason.BAD_CONFIGURATION, e);
     }
   }

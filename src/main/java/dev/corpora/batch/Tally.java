@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Tally {
   private long terms;
   private long flagged;
   private long unclassified;
+  private ModelUse modelUse = ModelUse.NONE;
   private final Map<FailureKind, Integer> problems = new EnumMap<>(FailureKind.class);
   private final List<BatchSummary.DocumentError> firstErrors = new ArrayList<>();
 
@@ -47,6 +49,7 @@ final class Tally {
     terms += result.termCount();
     flagged += result.flaggedCount();
     unclassified += result.unclassifiedCount();
+    modelUse = modelUse.plus(result.modelUse());
     result.problem().ifPresent(problem -> problems.merge(problem.kind(), 1, Integer::sum));
     if (result.isForLater()) {
       result
@@ -101,6 +104,7 @@ final class Tally {
         firstErrors,
         stopped,
         earlyEnd.filter(end -> unfinished() > 0),
-        machineUse);
+        machineUse,
+        modelUse);
   }
 }

@@ -8,6 +8,7 @@ import dev.corpora.model.ClassifiedTerms;
 import dev.corpora.model.DocumentDescription;
 import dev.corpora.model.DocumentWarning;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.vocabulary.Vocabulary;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stage WRITE: flags entries and writes a vocabulary. Safe for use by several threads. */
@@ -49,12 +51,13 @@ final class VocabularyMaker {
     List<VocabularyEntry> entries =
         assembler.assemble(
             OutputNames.stem(document.relativePath()),
+            Objects.requireNonNullElse(extraction.about().language(), ""),
             extraction.terms(),
             classified.classifications());
     Optional<Problem> shortfall = extraction.about().shortfall().or(() -> leftOver(classified));
     VocabularyMetadata metadata =
         metadata(document, sourceHash, extraction.about(), shortfall, entries);
-    return write(new Vocabulary(metadata, entries), target);
+    return write(new Vocabulary(metadata, entries), classified.use(), target);
   }
 
   private static Optional<Problem> leftOver(ClassifiedTerms classified) {
@@ -105,7 +108,7 @@ final class VocabularyMaker {
         flagged);
   }
 
-  private Outcome write(Vocabulary vocabulary, Path target) {
+  private Outcome write(Vocabulary vocabulary, ModelUse modelUse, Path target) {
     VocabularyMetadata metadata = vocabulary.metadata();
     String hash;
     try {
@@ -127,6 +130,7 @@ final class VocabularyMaker {
         metadata.flaggedCount(),
         unclassified,
         metadata.warnings(),
-        metadata.shortfall());
+        metadata.shortfall(),
+        modelUse);
   }
 }

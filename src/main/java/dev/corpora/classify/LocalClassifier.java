@@ -1,5 +1,7 @@
 package dev.corpora.classify;
 
+import dev.corpora.classify.scheme.Scheme;
+import dev.corpora.classify.scheme.ShippedSchemes;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Term;
@@ -10,41 +12,46 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Classifies offline: English by WordNet, German and French by form, other languages by part of
- * speech alone. Loads its data on first use, once, and WordNet for English alone.
+ * Classifies offline, by any scheme: English by WordNet, other languages by form, as far as the
+ * scheme has key words and endings of theirs. Loads its data on first use, once, and WordNet for
+ * English alone. Safe for use by several threads.
  */
 public final class LocalClassifier implements TermClassifier {
 
   /** The classifier's name in outputs. */
   public static final String NAME = "local";
 
-  /** The name in outputs of the scheme whose categories it gives. */
-  public static final String SCHEME = "general";
-
   /** To be raised whenever the code gives other answers from the same data. */
-  private static final String VERSION = "local-1";
+  private static final String VERSION = "local-2";
 
   private static final String DICTIONARY = "wn31-1.2";
 
-  /** Languages that have rules of their own; all others share one entry. */
-  private static final List<String> LANGUAGES = List.of("en", "de", "fr");
+  private static final String ENGLISH = "en";
 
-  private static final String OTHER = "*";
-
+  private final SchemeSource scheme;
   private final Map<String, LanguageClassifier> classifiers = new ConcurrentHashMap<>();
+
+  /** Classifies by the scheme that holds unless said otherwise. */
+  public LocalClassifier() {
+    this(SchemeSource.shipped(ShippedSchemes.NAMES.get(0)));
+  }
+
+  /** Classifies by a scheme. */
+  public LocalClassifier(SchemeSource scheme) {
+    this.scheme = scheme;
+  }
 
   @Override
   public List<Classification> classify(List<Term> terms, String language, Checkpoint checkpoint) {
-    LanguageClassifier classifier =
-        classifiers.computeIfAbsent(
-            LANGUAGES.contains(language) ? language : OTHER, LocalClassifier::load);
+    LanguageClassifier classifier = classifiers.computeIfAbsent(language, this::load);
+    DocumentCompany company = classifier.terms().company(terms);
     List<Classification> classifications = new ArrayList<>(terms.size());
     for (Term term : terms) {
       checkpoint.check();
       classifications.add(
           term.kind() == TermKind.NAME
               ? classifier.names().classify(term)
-              : classifier.terms().classify(term));
+              : classifier.terms().classify(term, company));
     }
     return classifications;
   }
@@ -56,19 +63,19 @@ public final class LocalClassifier implements TermClassifier {
 
   private record LanguageClassifier(CommonTermClassifier terms, NameClassifier names) {}
 
-  private static LanguageClassifier load(String language) {
-    Scheme scheme = Scheme.general();
+  private LanguageClassifier load(String language) {
+    Scheme read = scheme.scheme();
+    Targets targets = new Targets(read);
+    Calibration calibration = Calibration.shipped();
     NameRules names = NameRules.shipped();
-    if (language.equals("en")) {
+    if (language.equals(ENGLISH)) {
       WordNet wordNet = WordNet.open();
       return new LanguageClassifier(
-          CommonTermClassifier.english(scheme, wordNet),
-          new NameClassifier(names, language, scheme, wordNet));
+          CommonTermClassifier.english(targets, wordNet, calibration),
+          NameClassifier.english(names, read, wordNet, calibration));
     }
     return new LanguageClassifier(
-        language.equals(OTHER)
-            ? CommonTermClassifier.byPartOfSpeech(scheme)
-            : CommonTermClassifier.byForm(scheme, language),
-        new NameClassifier(names, language, scheme, null));
+        CommonTermClassifier.byForm(targets, language, calibration),
+        NameClassifier.byCues(names, language, read, calibration));
   }
 }

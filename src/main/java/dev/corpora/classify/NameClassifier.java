@@ -2,8 +2,8 @@ package dev.corpora.classify;
 
 import dev.corpora.classify.NameRules.Rule;
 import dev.corpora.classify.NameRules.Where;
-import dev.corpora.classify.Scheme.Anchors;
 import dev.corpora.classify.SenseDistribution.Weighted;
+import dev.corpora.classify.scheme.Scheme;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Context;
 import dev.corpora.model.SurfaceForm;
@@ -34,23 +34,54 @@ final class NameClassifier {
   /** How far from a name its neighbours are looked for, in characters. */
   private static final int REACH = 40;
 
+  /** Of the bearers in WordNet, what the lexicographer files say that they are. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "noun.person", "person",
+          "noun.location", "place",
+          "noun.object", "place",
+          "noun.group", "organisation");
+
+  /** A bearer less probable than this gives no definition: others have nothing in common. */
+  private static final double LEAST_FOR_DEFINITION = 0.8;
+
   private final NameRules names;
   private final List<Rule> rules;
-  private final Anchors anchors;
-  private final Scheme.Evidence evidence;
-  private final @Nullable WordNet wordNet;
+  private final Map<String, String> categories;
+  private final Calibration calibration;
+  private final @Nullable Bearers bearers;
 
-  /**
-   * Classifies the names of one language.
-   *
-   * @param wordNet null where the language is not English
-   */
-  NameClassifier(NameRules names, String language, Scheme scheme, @Nullable WordNet wordNet) {
+  /** Finds those who bear a name, and what they speak for. */
+  private record Bearers(WordNet wordNet, Targets targets, SenseAnchors anchors) {}
+
+  private NameClassifier(
+      NameRules names,
+      String language,
+      Scheme scheme,
+      Calibration calibration,
+      @Nullable Bearers bearers) {
     this.names = names;
     this.rules = names.of(language);
-    this.anchors = scheme.anchors();
-    this.evidence = scheme.evidence();
-    this.wordNet = wordNet;
+    this.categories = scheme.names();
+    this.calibration = calibration;
+    this.bearers = bearers;
+  }
+
+  static NameClassifier english(
+      NameRules names, Scheme scheme, WordNet wordNet, Calibration calibration) {
+    Targets targets = new Targets(scheme);
+    return new NameClassifier(
+        names,
+        "en",
+        scheme,
+        calibration,
+        new Bearers(wordNet, targets, new SenseAnchors(targets, wordNet)));
+  }
+
+  /** For names of a language that WordNet is not of. */
+  static NameClassifier byCues(
+      NameRules names, String language, Scheme scheme, Calibration calibration) {
+    return new NameClassifier(names, language, scheme, calibration, null);
   }
 
   /** Unclassified where the cues are too light, or as heavy for another category. */
@@ -77,20 +108,22 @@ final class NameClassifier {
     if (best == null || heaviest < names.leastScore() || heaviest == runnerUp) {
       return Classification.unclassified();
     }
-    double confidence = SenseClassifier.round(evidence.name() * heaviest / (1 + sum));
+    double confidence = calibration.confidence(Evidence.NAME, heaviest / (1 + sum));
     return new Classification(
         best, List.of(), new TreeMap<>(), definition(senses, best), confidence);
   }
 
   private List<Sense> bearers(Term term) {
-    if (wordNet == null) {
+    if (bearers == null) {
       return List.of();
     }
     for (String spelling : new LinkedHashSet<>(List.of(term.text(), term.canonical()))) {
-      List<Sense> bearers =
-          wordNet.senses(TermPos.NOUN, spelling).stream().filter(Sense::capitalised).toList();
-      if (!bearers.isEmpty()) {
-        return bearers;
+      List<Sense> found =
+          bearers.wordNet().senses(TermPos.NOUN, spelling).stream()
+              .filter(Sense::capitalised)
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
@@ -98,13 +131,29 @@ final class NameClassifier {
 
   /** A lone surname has other bearers than the famous one, and documents are about those. */
   private @Nullable String definition(SenseDistribution senses, String category) {
-    Weighted most = senses.first().orElse(null);
-    if (most == null || most.probability() < evidence.leastForNameDefinition()) {
+    Weighted most = senses.best().orElse(null);
+    if (bearers == null || most == null || most.probability() < LEAST_FOR_DEFINITION) {
       return null;
     }
     Sense sense = most.sense();
-    boolean meant = anchors.nameCategory(sense).filter(category::equals).isPresent();
-    return meant && !isSurname(sense) && !sense.definition().isEmpty() ? sense.definition() : null;
+    boolean meant = category.equals(category(sense));
+    String definition = bearers.wordNet().synsets().definition(sense.synset());
+    return meant && !isSurname(sense) && !definition.isEmpty() ? definition : null;
+  }
+
+  /** The category of a bearer; null where the scheme has none. */
+  private @Nullable String category(Sense sense) {
+    String type = TYPES.get(sense.lexicographerFile());
+    if (type != null && categories.containsKey(type)) {
+      return categories.get(type);
+    }
+    if (bearers == null) {
+      return null;
+    }
+    List<Claim> claims = bearers.anchors().of(sense.synset());
+    return claims.isEmpty() || !bearers.targets().isCategory(claims.get(0).target())
+        ? null
+        : bearers.targets().category(claims.get(0).target());
   }
 
   private static boolean isSurname(Sense sense) {
@@ -116,10 +165,10 @@ final class NameClassifier {
   private void addBearers(SenseDistribution senses, Map<String, Double> scores) {
     for (Weighted bearer : senses.ranked()) {
       double weight = isSurname(bearer.sense()) ? names.surnameInWordNet() : names.inWordNet();
-      anchors
-          .nameCategory(bearer.sense())
-          .ifPresent(
-              category -> scores.merge(category, weight * bearer.probability(), Double::sum));
+      String category = category(bearer.sense());
+      if (category != null) {
+        scores.merge(category, weight * bearer.probability(), Double::sum);
+      }
     }
   }
 
@@ -131,8 +180,9 @@ final class NameClassifier {
       for (Neighbours beside : neighbours) {
         cues += beside.match(rule) ? 1 : 0;
       }
-      if (cues > 0) {
-        scores.merge(rule.category(), cues * rule.weight(), Double::sum);
+      String category = categories.get(rule.category());
+      if (cues > 0 && category != null) {
+        scores.merge(category, cues * rule.weight(), Double::sum);
       }
     }
   }

@@ -34,7 +34,8 @@ record NameRules(double leastScore, double inWordNet, double surnameInWordNet, L
   }
 
   /**
-   * Words that speak for a category.
+   * Words that speak for a type of name: a person, an organisation or a place. Which category that
+   * is, the scheme says.
    *
    * @param languages ISO 639-1 codes, or {@code *} for all
    * @param weight of one cue; the weights of a name's cues are added

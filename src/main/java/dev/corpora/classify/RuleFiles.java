@@ -3,6 +3,7 @@ package dev.corpora.classify;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.corpora.classify.scheme.ShippedSchemes;
 import dev.corpora.storage.CompiledResource;
 import dev.corpora.storage.ContentHash;
 import java.io.FileNotFoundException;
@@ -12,18 +13,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files, shipped with the program, that say how terms are classified. */
 final class RuleFiles {
 
-  static final String SCHEME = "general.json";
+  static final String CALIBRATION = "calibration.tsv";
   static final String NAMES = "names.json";
 
   /** What the build made of {@link #calculatedHash}. */
   static final String COMPILED = "hash.bin";
 
   private static final List<String> ALL =
-      List.of(SCHEME, NAMES, endings("en"), endings("de"), endings("fr"));
+      Stream.concat(
+              Stream.of(NAMES, CALIBRATION),
+              ShippedSchemes.NAMES.stream().map(ShippedSchemes::resource).map("scheme/"::concat))
+          .toList();
 
   /** Made when the first file is read: the hash needs none. */
   private static final class Json {
@@ -35,11 +40,6 @@ final class RuleFiles {
   }
 
   private RuleFiles() {}
-
-  /** The name of the file of a language's endings. */
-  static String endings(String language) {
-    return "endings/" + language + ".tsv";
-  }
 
   static <T> T json(String name, Class<T> type) {
     try {

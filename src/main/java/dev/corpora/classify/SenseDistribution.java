@@ -1,15 +1,12 @@
 package dev.corpora.classify;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * How probable each sense of a word is where nothing is known of the text: its share of the tag
- * counts, smoothed towards Zipf's law over the senses' ranks, in which WordNet keeps them.
+ * How probable each sense of a word is: its share of the tag counts, smoothed towards Zipf's law
+ * over the senses' ranks, in which WordNet keeps them, times what the document says of it.
  */
 final class SenseDistribution {
 
@@ -21,38 +18,45 @@ final class SenseDistribution {
 
   private final List<Weighted> senses = new ArrayList<>();
 
+  /** Where nothing is known of the document. */
   SenseDistribution(List<Sense> ranked) {
-    double counted = 0;
+    this(ranked, DocumentCompany.UNKNOWN);
+  }
+
+  /** In the company of a document. */
+  SenseDistribution(List<Sense> ranked, DocumentCompany document) {
+    double[] company = document.evidence(ranked);
     double harmonic = 0;
     for (int rank = 1; rank <= ranked.size(); rank++) {
-      counted += ranked.get(rank - 1).tagCount();
       harmonic += 1.0 / rank;
     }
-    for (int rank = 1; rank <= ranked.size(); rank++) {
-      Sense sense = ranked.get(rank - 1);
-      double prior = PRIOR / rank / harmonic;
-      senses.add(new Weighted(sense, (sense.tagCount() + prior) / (counted + PRIOR)));
+    double[] weights = new double[ranked.size()];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double prior = PRIOR / (i + 1) / harmonic;
+      weights[i] =
+          Math.pow(ranked.get(i).tagCount() + prior, document.trustInFrequency())
+              * Math.exp(company[i]);
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      senses.add(new Weighted(ranked.get(i), weights[i] / sum));
     }
   }
 
-  /** The most frequent sense; empty where there is none at all. */
-  Optional<Weighted> first() {
-    return senses.stream().findFirst();
+  /** The most probable sense, of equals the most frequent; empty where there is none at all. */
+  Optional<Weighted> best() {
+    Weighted best = null;
+    for (Weighted sense : senses) {
+      if (best == null || sense.probability() > best.probability()) {
+        best = sense;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** All senses, most frequent first. */
   List<Weighted> ranked() {
     return List.copyOf(senses);
-  }
-
-  /** The probability of each category, those of frequent senses first. */
-  Map<String, Double> categories(Function<Sense, Optional<String>> category) {
-    Map<String, Double> sums = new LinkedHashMap<>();
-    for (Weighted sense : senses) {
-      category
-          .apply(sense.sense())
-          .ifPresent(of -> sums.merge(of, sense.probability(), Double::sum));
-    }
-    return sums;
   }
 }

@@ -5,7 +5,6 @@ import dev.corpora.storage.CompiledResource;
 import dev.corpora.storage.PackedTable;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +13,15 @@ import java.util.List;
  * files when the program is built: opening these themselves, with a library, takes as long as all
  * else of a short document. Immutable, safe for use by several threads.
  *
- * <p>The table has the words of nouns, verbs and adjectives, each with its senses: the
- * lexicographer file and {@value #INSTANCE} for instances (1 byte), the tag count (2), where the
- * definition stands (3), the word in its own letter case where that is another (a byte of its
- * length, and the word); then the irregular forms of the three, then the definitions (2 bytes of
- * length each).
+ * <p>The table has the words of nouns, verbs and adjectives, each with its senses: the number of
+ * the synset (3 bytes), the tag count (2), the word in its own letter case where that is another (a
+ * byte of its length, and the word); then the irregular forms of the three, then the {@link
+ * Synsets}.
  */
 final class WordNet {
 
   /** The table, beside this class. */
   static final String RESOURCE = "wordnet.bin";
-
-  /** In the byte of the lexicographer file: the sense is an instance. */
-  static final int INSTANCE = 0x80;
 
   /** The lexicographer files by their numbers, as lexnames(5WN) lists them. */
   static final List<String> FILES =
@@ -80,7 +75,7 @@ final class WordNet {
   private final WordNetPart nouns;
   private final WordNetPart verbs;
   private final WordNetPart adjectives;
-  private final byte[] definitions;
+  private final Synsets synsets;
 
   private WordNet(DataInputStream in) throws IOException {
     PackedTable noun = PackedTable.read(in);
@@ -89,8 +84,7 @@ final class WordNet {
     this.nouns = WordNetPart.nouns(noun, PackedTable.read(in));
     this.verbs = WordNetPart.verbs(verb, PackedTable.read(in));
     this.adjectives = WordNetPart.adjectives(adjective, PackedTable.read(in));
-    this.definitions = new byte[in.readInt()];
-    in.readFully(definitions);
+    this.synsets = Synsets.read(in);
   }
 
   static WordNet open() {
@@ -118,6 +112,15 @@ final class WordNet {
     return words(lemma) == words(term) ? senses(part.words(), entry, lemma) : List.of();
   }
 
+  /** The senses of a word in just this form, most frequent first. */
+  List<Sense> sensesOfForm(TermPos pos, String word) {
+    PackedTable words = part(pos).words();
+    int entry = part(pos).find(word);
+    return entry == PackedTable.NONE
+        ? List.of()
+        : senses(words, entry, words.word(entry).replace('_', ' '));
+  }
+
   /** Whether WordNet holds a word in just this form. */
   boolean contains(TermPos pos, String word) {
     return part(pos).find(word) != PackedTable.NONE;
@@ -131,26 +134,25 @@ final class WordNet {
     List<Sense> senses = new ArrayList<>();
     int at = words.start(entry);
     while (at < words.end(entry)) {
-      int file = words.number(at, 1);
-      int tagCount = words.number(at + 1, 2);
-      int definition = words.number(at + 3, 3);
-      int spelled = words.number(at + 6, 1);
-      at += 7;
+      int synset = words.number(at, 3);
+      int tagCount = words.number(at + 3, 2);
+      int spelled = words.number(at + 5, 1);
+      at += 6;
       senses.add(
           new Sense(
-              FILES.get(file & ~INSTANCE),
+              synset,
+              FILES.get(synsets.file(synset)),
               spelled == 0 ? lemma : words.text(at, spelled),
-              definition(definition),
               tagCount,
-              (file & INSTANCE) != 0));
+              synsets.isInstance(synset)));
       at += spelled;
     }
     return senses;
   }
 
-  private String definition(int at) {
-    int length = (definitions[at] & 0xff) << 8 | (definitions[at + 1] & 0xff);
-    return new String(definitions, at + 2, length, StandardCharsets.US_ASCII);
+  /** What the senses stand for and how that hangs together. */
+  Synsets synsets() {
+    return synsets;
   }
 
   /** A gloss is definitions, then examples in quotation marks, all parted by semicolons. */

@@ -26,6 +26,8 @@ final class BatchOptions {
 
   @Mixin private ContentOptions content = new ContentOptions();
 
+  @Mixin private ClassifierOptions classifier = new ClassifierOptions();
+
   @Mixin private DetailOptions detail = new DetailOptions();
 
   @Mixin private LoggingOptions logging = new LoggingOptions();
@@ -96,6 +98,7 @@ final class BatchOptions {
     run.applyTo(builder);
     guards.applyTo(builder);
     content.applyTo(builder);
+    classifier.options(environment).ifPresent(builder::languageModel);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     SourceDate.of(environment).ifPresent(builder::vocabularyTime);
     return builder.build();

@@ -7,6 +7,8 @@ import dev.corpora.batch.BatchPreview;
 import dev.corpora.batch.BatchProcessor;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The core as the commands see it: a batch that runs once, and can be asked to stop. */
 interface BatchRun {
@@ -14,7 +16,12 @@ interface BatchRun {
   /** Makes a run of a configuration. */
   @FunctionalInterface
   interface Factory {
-    BatchRun create(BatchConfig config);
+    /**
+     * Makes it.
+     *
+     * @throws BatchException where it cannot begin
+     */
+    BatchRun create(BatchConfig config) throws BatchException;
   }
 
   /** Runs to the end, as {@link BatchProcessor#run} does. */
@@ -26,8 +33,20 @@ interface BatchRun {
   /** Asks for an end; returns at once. */
   void stop();
 
-  /** The real one. */
-  static BatchRun of(BatchConfig config) {
+  /**
+   * The real one.
+   *
+   * @param variable gives environment variables
+   * @throws BatchException where a language model is to be asked, and there is no key for it
+   */
+  static BatchRun of(BatchConfig config, Function<String, Optional<String>> variable)
+      throws BatchException {
+    return config.languageModel().isPresent()
+        ? new LanguageModelRun(config, config.languageModel().get(), variable)
+        : local(config);
+  }
+
+  private static BatchRun local(BatchConfig config) {
     BatchProcessor processor = new BatchProcessor(config);
     BatchPreview preview = new BatchPreview(config);
     return new BatchRun() {

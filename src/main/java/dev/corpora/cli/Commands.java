@@ -23,11 +23,13 @@ final class Commands {
     all.put("status", StatusCommand::new);
     all.put("history", HistoryCommand::new);
     all.put("locks", LocksCommand::new);
+    all.put("report", ReportCommand::new);
     all.put("cleanup", CleanupCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("man", ManCommand::new);
+    all.put("schemes", SchemesCommand::new);
     return all;
   }
 

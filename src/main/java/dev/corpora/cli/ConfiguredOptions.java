@@ -1,5 +1,7 @@
 package dev.corpora.cli;
 
+import dev.corpora.classify.scheme.SchemeChoice;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.term.ReferenceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,8 +147,14 @@ final class ConfiguredOptions {
     if (value instanceof List<?> list) {
       return list.stream().map(this::located).toList();
     }
+    if (value instanceof SchemeChoice.OfFile scheme) {
+      return new SchemeChoice.OfFile(file.resolve(scheme.file()));
+    }
     if (value instanceof ReferenceFile reference) {
       return new ReferenceFile(reference.language(), file.resolve(reference.file()));
+    }
+    if (value instanceof BlockListSource list) {
+      return new BlockListSource(list.file().map(file::resolve));
     }
     return value instanceof Path path && !path.equals(STANDARD_INPUT) ? file.resolve(path) : value;
   }

@@ -1,7 +1,9 @@
 package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.KeptKinds;
 import dev.corpora.term.ReferenceFile;
@@ -61,10 +63,21 @@ final class ContentOptions {
   private Optional<Path> contrast = Optional.empty();
 
   @Option(
+      names = "--scheme",
+      paramLabel = "NAME|FILE",
+      converter = SchemeConverter.class,
+      description = "The classification scheme; 'corpora schemes' lists them. Default: general.")
+  private SchemeChoice scheme = SchemeChoice.DEFAULT;
+
+  @Option(
       names = "--blocklist",
       paramLabel = "FILE",
-      description = "Protected names to flag: a JSON object of franchise to terms.")
-  private Optional<Path> blockList = Optional.empty();
+      converter = BlockListConverter.class,
+      description = {
+        "Protected names to flag: a JSON object of franchise to terms. 'builtin' is the",
+        "list that ships. Several can be given."
+      })
+  private List<BlockListSource> blockLists = List.of();
 
   @Option(
       names = "--password-file",
@@ -135,9 +148,10 @@ final class ContentOptions {
         .parsing(new ParseOptions(passwordFile, respectPermissions, limits.limits()))
         .language(new LanguageOptions(language, models))
         .terms(new TermOptions(minScore, maxTerms, keep))
+        .scheme(scheme)
         .known(known)
         .references(references);
     contrast.ifPresent(builder::contrast);
-    blockList.ifPresent(builder::blockList);
+    builder.blockLists(blockLists);
   }
 }

@@ -30,8 +30,10 @@ enum ExitCode {
       75, "some documents failed, are partial or locked; or another run holds the output folder"),
   /** The input cannot be read for lack of permission. */
   NO_PERMISSION(77, "the input cannot be read for lack of permission"),
-  /** A configuration file, a list that the user brings or the contrast folder is wrong. */
-  CONFIGURATION(78, "a configuration file, a list or the contrast folder is wrong"),
+  /**
+   * A configuration file, a scheme, a list that the user brings or the contrast folder is wrong.
+   */
+  CONFIGURATION(78, "a configuration file, scheme or list, or the contrast folder, is wrong"),
   /** Interrupted by SIGINT; finished work is recorded. */
   INTERRUPTED(130, "interrupted (Ctrl+C); run again to go on"),
   /** Ended by SIGTERM or SIGHUP; finished work is recorded. */

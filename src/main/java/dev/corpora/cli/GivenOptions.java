@@ -1,6 +1,7 @@
 package dev.corpora.cli;
 
 import dev.corpora.document.PathGlob;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.term.ReferenceFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,9 @@ final class GivenOptions {
     if (value instanceof ReferenceFile reference) {
       String file = text(reference.file());
       return reference.language().map(language -> language + "=" + file).orElse(file);
+    }
+    if (value instanceof BlockListSource list) {
+      return list.file().map(GivenOptions::text).orElse(BlockListSource.BUILTIN_NAME);
     }
     if (value instanceof PathGlob glob) {
       return glob.text();

@@ -39,7 +39,7 @@ final class ProcessEnvironment {
         new ProcessSignals(),
         Runtime.getRuntime()::halt,
         LibraryLogging.ofProcess(),
-        BatchRun::of);
+        config -> BatchRun.of(config, name -> variable(variables, name)));
   }
 
   private static Optional<String> variable(Map<String, String> variables, String name) {

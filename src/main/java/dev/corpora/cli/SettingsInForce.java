@@ -34,6 +34,9 @@ final class SettingsInForce {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       String name = prefix + component.getName().replaceAll("([A-Z])", "_$1");
       Object value = valueOf(record, component);
+      if (value instanceof Optional<?> optional && optional.orElse(null) instanceof Record) {
+        value = optional.get();
+      }
       if (value instanceof Record inner) {
         add(settings, name + ".", inner);
       } else {

@@ -1,63 +1,63 @@
 package dev.corpora.ip;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Names as a tree of words. Searching a text costs its words times the longest name's, however many
+ * Names as a tree of words, each step a look-up in a hash table. Searching a text is linear in it:
+ * from each of its words at most as many steps are taken as the longest name has, however many
  * names there are. Not changed after it was handed over; then safe for use by several threads.
  */
 final class NameTrie {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
-    @Nullable Integer franchise;
+    final List<ListedName> names = new ArrayList<>();
   }
 
   /**
    * A name found in a text.
    *
-   * @param words its length
-   * @param franchise the number of its franchise
+   * @param start its first word
+   * @param end the word after its last
    */
-  record Match(int words, int franchise) {
+  record Match(ListedName name, int start, int end) {
 
-    /** Whether it stands before another: longer, or as long and of an earlier franchise. */
-    boolean precedes(@Nullable Match other) {
-      return other == null
-          || words > other.words
-          || (words == other.words && franchise < other.franchise);
+    int words() {
+      return end - start;
     }
   }
 
   private final Node root = new Node();
 
-  /** Adds a name; a name that is there already keeps its franchise. */
-  void add(List<String> name, int franchise) {
-    Node node = root;
-    for (String word : name) {
-      node = node.next.computeIfAbsent(word, any -> new Node());
-    }
-    if (node.franchise == null) {
-      node.franchise = franchise;
-    }
+  /** Adds a name under its own words and those of its other number. */
+  void add(ListedName name) {
+    add(name, name.words());
+    Plurals.of(name.words()).forEach(words -> add(name, words));
   }
 
-  /** The longest name that stands anywhere in a text as a sequence of whole words, or null. */
-  @Nullable Match longest(List<String> text) {
-    Match best = null;
+  private void add(ListedName name, List<String> words) {
+    Node node = root;
+    for (String word : words) {
+      node = node.next.computeIfAbsent(word, any -> new Node());
+    }
+    node.names.add(name);
+  }
+
+  /** All names that stand in a text as sequences of whole words. */
+  List<Match> matches(List<String> text) {
+    List<Match> matches = new ArrayList<>();
     for (int start = 0; start < text.size(); start++) {
       Node node = root.next.get(text.get(start));
       for (int end = start + 1; node != null; end++) {
-        if (node.franchise != null) {
-          Match match = new Match(end - start, node.franchise);
-          best = match.precedes(best) ? match : best;
+        for (ListedName name : node.names) {
+          matches.add(new Match(name, start, end));
         }
         node = end < text.size() ? node.next.get(text.get(end)) : null;
       }
     }
-    return best;
+    return matches;
   }
 }

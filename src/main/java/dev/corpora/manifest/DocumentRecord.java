@@ -1,5 +1,6 @@
 package dev.corpora.manifest;
 
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings a sentence each
  * @param stages the stages that are done and kept, where there is no vocabulary yet; empty
  *     otherwise
+ * @param modelUse what a language model was asked for it, in the run that completed it
  */
 public record DocumentRecord(
     DocumentStatus status,
@@ -46,7 +48,8 @@ public record DocumentRecord(
     @Nullable Instant completedAt,
     @Nullable Problem problem,
     List<String> warnings,
-    List<String> stages) {
+    List<String> stages,
+    ModelUse modelUse) {
 
   public DocumentRecord {
     warnings = List.copyOf(warnings);
@@ -89,6 +92,7 @@ public record DocumentRecord(
         completedAt,
         problem,
         warnings,
-        List.of());
+        List.of(),
+        ModelUse.NONE);
   }
 }

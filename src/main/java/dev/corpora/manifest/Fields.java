@@ -3,6 +3,7 @@ package dev.corpora.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,30 @@ final class Fields {
       }
     }
     throw problem.damage("type", "has the unknown value \"" + id + "\"");
+  }
+
+  /** What a language model was asked; nothing where the field is missing. */
+  ModelUse modelUseIfAny(String name) throws DamagedManifestException {
+    if (!node.has(name)) {
+      return ModelUse.NONE;
+    }
+    Fields use = new Fields(take(name), place + "." + name);
+    return new ModelUse(
+        use.count("requests"),
+        use.count("input_tokens"),
+        use.count("output_tokens"),
+        use.moneyOrNull("cost_usd"));
+  }
+
+  private OptionalDouble moneyOrNull(String name) throws DamagedManifestException {
+    if (takenNull(name)) {
+      return OptionalDouble.empty();
+    }
+    JsonNode value = take(name);
+    if (!value.isNumber() || !(value.doubleValue() >= 0)) {
+      throw damage(name, "is not an amount of money");
+    }
+    return OptionalDouble.of(value.doubleValue());
   }
 
   List<String> texts(String name) throws DamagedManifestException {

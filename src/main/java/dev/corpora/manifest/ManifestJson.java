@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -183,7 +185,8 @@ final class ManifestJson {
         fields.timeOrNull("completed_at"),
         fields.problemOrNull("error"),
         fields.texts("warnings"),
-        fields.textsIfAny("stages"));
+        fields.textsIfAny("stages"),
+        fields.modelUseIfAny("language_model"));
   }
 
   private static void write(JsonGenerator json, @Nullable BatchRecord batch, ObjectNode unknown)
@@ -237,7 +240,28 @@ final class ManifestJson {
       }
       json.writeEndArray();
     }
+    if (!document.modelUse().isNone()) {
+      json.writeFieldName("language_model");
+      write(json, document.modelUse());
+    }
     fields(json, unknown);
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, ModelUse use) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("requests", use.requests());
+    json.writeNumberField("input_tokens", use.tokensIn());
+    json.writeNumberField("output_tokens", use.tokensOut());
+    json.writeFieldName("cost_usd");
+    if (use.dollars().isPresent()) {
+      json.writeNumber(
+          BigDecimal.valueOf(use.dollars().getAsDouble())
+              .setScale(6, RoundingMode.HALF_UP)
+              .toPlainString());
+    } else {
+      json.writeNull();
+    }
     json.writeEndObject();
   }
 

@@ -8,10 +8,11 @@ import java.util.List;
  * @param classifications one a term, in the terms' order
  * @param left the numbers, from 0, of the terms whose classification is only a stand-in, as the
  *     classifier gave no usable answer for them: they are asked for again; in ascending order
+ * @param use what a language model was asked for it; nothing for what was kept of earlier
  * @param reason why some are left, in one sentence for a person; empty where none is
  */
 public record ClassifiedTerms(
-    List<Classification> classifications, List<Integer> left, String reason) {
+    List<Classification> classifications, List<Integer> left, String reason, ModelUse use) {
 
   public ClassifiedTerms {
     classifications = List.copyOf(classifications);
@@ -19,6 +20,11 @@ public record ClassifiedTerms(
     if (left.stream().anyMatch(number -> number < 0) || left.size() > classifications.size()) {
       throw new IllegalArgumentException("no terms " + left + " of " + classifications.size());
     }
+  }
+
+  /** What was made without a language model, or is known from earlier. */
+  public ClassifiedTerms(List<Classification> classifications, List<Integer> left, String reason) {
+    this(classifications, left, reason, ModelUse.NONE);
   }
 
   /** All terms are classified for good. */

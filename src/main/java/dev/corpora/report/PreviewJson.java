@@ -48,6 +48,9 @@ public final class PreviewJson {
       json.writeNumberField("seconds", report.time().duration().toSeconds());
       json.writeStringField(
           "seconds_from", report.time().fromEarlierRuns() ? "earlier_runs" : "usual_rate");
+      if (!report.modelUse().isNone()) {
+        ModelUseLine.write(json, report.modelUse());
+      }
       json.writeStringField("output", expected.output().toString());
       json.writeNumberField("exit_code", exitCode);
       json.writeArrayFieldStart("documents");

@@ -37,6 +37,9 @@ public final class PreviewText {
       row(out, "not looked at", count(expected.unfinished()));
     }
     row(out, "time", time(report.time()));
+    if (!report.modelUse().isNone()) {
+      row(out, "language model", "about " + ModelUseLine.of(report.modelUse()));
+    }
     row(out, "output", Printable.of(expected.output().toString()));
     row(out, "exit code", String.valueOf(exitCode));
     return out.toString();

@@ -102,6 +102,9 @@ public final class SummaryJson {
     json.writeNumberField("flagged", summary.flagged());
     json.writeNumberField("unclassified", summary.unclassified());
     json.writeNumberField("seconds", BigDecimal.valueOf(summary.duration().toMillis(), 3));
+    if (!summary.modelUse().isNone()) {
+      ModelUseLine.write(json, summary.modelUse());
+    }
     if (summary.machineUse().isPresent()) {
       machineUse(json, summary.machineUse().get());
     }

@@ -29,6 +29,9 @@ public final class SummaryText {
     row(out, "terms", summary.terms());
     row(out, "flagged", summary.flagged());
     row(out, "unclassified", summary.unclassified());
+    if (!summary.modelUse().isNone()) {
+      row(out, "language model", ModelUseLine.of(summary.modelUse()));
+    }
     row(out, "time", Spoken.exactly(summary.duration()));
     summary.machineUse().ifPresent(use -> machine(out, use));
     row(out, "output", Printable.of(summary.output().toString()));

@@ -70,6 +70,11 @@ public final class PackedTable {
     out.write(bytes.array());
   }
 
+  /** How many entries there are, numbered from 0 in the order of their words. */
+  public int size() {
+    return starts.length - 1;
+  }
+
   /** The number of a word's entry, or {@link #NONE}. */
   public int find(String word) {
     int low = 0;

@@ -54,7 +54,7 @@ final class CandidateCollector {
 
   CandidateCollector(LanguageRules rules, Capitals capitals, WordCounts counts, WordUses uses) {
     this.rules = rules;
-    this.noClasses = ClassSequence.empty(rules.patterns());
+    this.noClasses = rules.patterns().noWords();
     this.capitals = capitals;
     this.names = new NameFinder(rules, capitals);
     this.counts = counts;

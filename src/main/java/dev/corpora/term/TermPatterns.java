@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The forms that candidate terms have in a language, read from its pattern file, whose syntax
- * {@code en/patterns.txt} explains. Immutable.
+ * {@code en/patterns.txt} explains. Safe for use by several threads.
  *
  * <p>Patterns over parts of speech are the usual way to candidates since Justeson and Katz
  * (<i>Technical terminology: some linguistic properties and an algorithm for identification in
@@ -30,6 +30,8 @@ final class TermPatterns {
   private final List<Ending> endings = new ArrayList<>();
 
   private final List<GrammaticalGender.Gender> genders = new ArrayList<>();
+
+  private volatile ClassSequence noWords;
 
   private record Ending(char code, Pattern ending, String replacement) {}
 
@@ -52,6 +54,7 @@ final class TermPatterns {
         default -> throw new IllegalArgumentException("not a line of a pattern file: " + line);
       }
     }
+    noWords = ClassSequence.empty(this);
   }
 
   private static WordClass wordClass(List<String> fields) {
@@ -60,6 +63,16 @@ final class TermPatterns {
       tags.add(PartOfSpeech.valueOf(tag));
     }
     return new WordClass(fields.get(1).charAt(0), tags, fields.subList(3, fields.size()));
+  }
+
+  /** The sequence of no words, at the root of the tree of those that documents had so far. */
+  ClassSequence noWords() {
+    ClassSequence known = noWords;
+    if (known.isLarge()) {
+      known = ClassSequence.empty(this);
+      noWords = known;
+    }
+    return known;
   }
 
   /** The letter of the class of a word, or {@link #NONE}. */

@@ -9,6 +9,8 @@ import dev.corpora.model.Location;
 import dev.corpora.model.NameType;
 import dev.corpora.model.Occurrence;
 import dev.corpora.model.Problem;
+import dev.corpora.model.ProtectedMatch;
+import dev.corpora.model.ReviewVerdict;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
@@ -80,7 +82,23 @@ final class VocabularyFields {
         fields.text("source"),
         term(fields),
         classification(fields),
-        fields.textOrNull("ip_flag"));
+        fields.textOrNull("ip_flag"),
+        match(fields),
+        fields.oneOfOrNull(ReviewVerdict.class, "ip_reviewed"));
+  }
+
+  private static @Nullable ProtectedMatch match(Fields fields) {
+    if (fields.isNull("ip_match")) {
+      return null;
+    }
+    Fields match = fields.object("ip_match");
+    return new ProtectedMatch(
+        match.text("franchise"),
+        match.text("list"),
+        match.text("entry"),
+        match.text("name"),
+        match.text("how"),
+        match.text("form"));
   }
 
   private static Term term(Fields fields) {

@@ -8,6 +8,7 @@ import dev.corpora.model.Context;
 import dev.corpora.model.Location;
 import dev.corpora.model.Occurrence;
 import dev.corpora.model.Problem;
+import dev.corpora.model.ProtectedMatch;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
@@ -96,6 +97,7 @@ final class VocabularyJson {
     occurrences(term.occurrences());
     classification(entry.classification(), term.definition());
     text("ip_flag", entry.ipFlag());
+    protection(entry);
     json.writeEndObject();
   }
 
@@ -125,6 +127,24 @@ final class VocabularyJson {
       decimal(measure.getKey(), measure.getValue());
     }
     json.writeEndObject();
+  }
+
+  /** Only where there is anything to tell. */
+  private void protection(VocabularyEntry entry) throws IOException {
+    ProtectedMatch match = entry.ipMatch();
+    if (match != null) {
+      json.writeObjectFieldStart("ip_match");
+      text("franchise", match.franchise());
+      text("list", match.list());
+      text("entry", match.entry());
+      text("name", match.name());
+      text("how", match.how());
+      text("form", match.form());
+      json.writeEndObject();
+    }
+    if (entry.ipReviewed() != null) {
+      text("ip_reviewed", entry.ipReviewed().id());
+    }
   }
 
   private void forms(List<SurfaceForm> forms) throws IOException {

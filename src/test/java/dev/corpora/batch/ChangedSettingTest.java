@@ -3,8 +3,10 @@ package dev.corpora.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpora.batch.StageSettings.Setting;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.ReadLimits;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.KeptKinds;
 import dev.corpora.term.ReferenceFile;
@@ -86,7 +88,8 @@ class ChangedSettingTest {
     changes.put("--known", b -> b.known(List.of(file("known", "mill\nwheel\nhoney\n"))));
     changes.put("--reference", b -> b.references(List.of(reference())));
     changes.put("--contrast", b -> b.contrast(others()));
-    changes.put("--blocklist", b -> b.blockList(file("names.json", "{\"Mills\": [\"mill\"]}")));
+    changes.put("--scheme", b -> b.scheme(new SchemeChoice.Shipped("technical")));
+    changes.put("--blocklist", b -> b.blockLists(List.of(mills())));
     return changes;
   }
 
@@ -96,6 +99,11 @@ class ChangedSettingTest {
 
   private static TermOptions terms(OptionalDouble score, KeptKinds keep) {
     return new TermOptions(score, OptionalInt.empty(), keep);
+  }
+
+  private BlockListSource mills() throws IOException {
+    return BlockListSource.of(
+        file("names.json", "{\"Mills\": {\"terms\": [\"mill\"], \"match\": \"exact\"}}"));
   }
 
   private Path file(String name, String content) throws IOException {

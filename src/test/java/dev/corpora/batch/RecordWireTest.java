@@ -3,10 +3,13 @@ package dev.corpora.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.ParseOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.KeptKinds;
@@ -51,7 +54,9 @@ class RecordWireTest {
             .parsing(new ParseOptions(Optional.of(FOLDER.resolve("passwords")), true))
             .language(new LanguageOptions(Optional.of("de"), Optional.of(FOLDER.resolve("m"))))
             .terms(new TermOptions(OptionalDouble.of(4.5), OptionalInt.of(7), KeptKinds.NAMES))
-            .blockList(FOLDER.resolve("names.json"))
+            .scheme(new SchemeChoice.OfFile(FOLDER.resolve("scheme.yaml")))
+            .blockLists(
+                List.of(BlockListSource.BUILTIN, BlockListSource.of(FOLDER.resolve("names.json"))))
             .known(List.of(FOLDER.resolve("known")))
             .references(List.of(new ReferenceFile(Optional.of("fr"), FOLDER.resolve("ref.tsv"))))
             .contrast(FOLDER.resolve("others"))
@@ -82,8 +87,17 @@ class RecordWireTest {
     Problem problem = new Problem(FailureKind.NO_TEXT, "no text: 3 pages of \u00e9\ud83d\ude00");
     List<Outcome> outcomes =
         List.of(
-            new Outcome.Written("a", "b", 1, 2, 3, List.of("x", ""), Optional.of(problem)),
-            new Outcome.Written("a", "b", -1, 0, Integer.MAX_VALUE, List.of(), Optional.empty()),
+            new Outcome.Written(
+                "a",
+                "b",
+                1,
+                2,
+                3,
+                List.of("x", ""),
+                Optional.of(problem),
+                new ModelUse(1, 2, 3, OptionalDouble.of(0.5))),
+            new Outcome.Written(
+                "a", "b", -1, 0, Integer.MAX_VALUE, List.of(), Optional.empty(), ModelUse.NONE),
             new Outcome.Halfway("a", List.of("parse"), problem),
             new Outcome.LeftAlone(problem),
             new Outcome.Failed(problem));

@@ -83,6 +83,7 @@ final class ScriptedStages implements Stages.Factory {
         (document, checkpoint) -> terms(document),
         (terms, language, checkpoint) ->
             terms.stream().map(term -> Classification.of("thing", 0.5)).toList(),
+        "general",
         BlockList.empty(),
         new VocabularyWriter(),
         settings);

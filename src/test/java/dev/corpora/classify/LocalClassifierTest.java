@@ -47,8 +47,8 @@ class LocalClassifierTest {
     double shell = english(Terms.noun("shell")).confidence();
     double cluster = english(Terms.noun("cluster")).confidence();
 
-    assertThat(sword).isEqualTo(0.9);
-    assertThat(cluster).isEqualTo(0.9);
+    assertThat(sword).isEqualTo(0.95);
+    assertThat(cluster).isEqualTo(0.95);
     assertThat(shell).isBetween(0.3, 0.8);
   }
 
@@ -151,6 +151,26 @@ class LocalClassifierTest {
         .isEqualTo("action");
     assertThat(classify(Terms.term("x", TermPos.ADJECTIVE, "x"), language).category())
         .isEqualTo("quality");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "artifact | button cursor keyboard window screen menu click pointer file terminal command"
+            + " display computer program software key icon desktop device port hardware monitor"
+            + " driver interface",
+        "animal | rat hamster tail fur cat whisker rodent paw squirrel burrow cheese rabbit owl"
+            + " nest fox claw mammal hare weasel badger mole hedgehog shrew vole",
+      })
+  void theDocumentsOtherTermsChooseTheSense(String category, String company) {
+    List<Term> terms = new ArrayList<>(List.of(Terms.noun("mouse")));
+    for (String noun : company.split(" ", -1)) {
+      terms.add(Terms.noun(noun));
+    }
+
+    assertThat(CLASSIFIER.classify(terms, "en", Checkpoint.NONE).get(0).category())
+        .isEqualTo(category);
   }
 
   @Test

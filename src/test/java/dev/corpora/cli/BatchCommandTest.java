@@ -7,10 +7,15 @@ import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.batch.BatchGuards;
+import dev.corpora.classify.remote.Price;
+import dev.corpora.classify.remote.Provider;
+import dev.corpora.classify.remote.RemoteOptions;
+import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DocumentOrder;
 import dev.corpora.document.PathGlob;
 import dev.corpora.document.ReadLimits;
 import dev.corpora.document.SelectionOptions;
+import dev.corpora.ip.BlockListSource;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
 import dev.corpora.report.Terminal;
@@ -31,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -84,18 +90,69 @@ class BatchCommandTest {
   }
 
   @Test
+  void aLanguageModelIsAskedAsTheOptionsSay() {
+    variables.put("XDG_CACHE_HOME", "/var/cache/me");
+
+    RemoteOptions model =
+        configured(
+                ("batch in --classifier Anthropic --model claude-haiku-4-5 --group-size 10"
+                        + " --fallback local --requests-per-minute 50 --tokens-per-minute 9000"
+                        + " --max-cost 1.5 --llm-batch")
+                    .split(" ", -1))
+            .languageModel()
+            .orElseThrow();
+
+    assertThat(model)
+        .isEqualTo(
+            new RemoteOptions(
+                Provider.ANTHROPIC,
+                "claude-haiku-4-5",
+                "https://api.anthropic.com",
+                10,
+                true,
+                OptionalInt.of(50),
+                OptionalInt.of(9000),
+                Optional.of(new Price(1, 1.25, 0.1, 5, 1)),
+                OptionalDouble.of(1.5),
+                true,
+                Path.of("/var/cache/me/corpora/answers")));
+    assertThat(configured("batch", "in", "--classifier", "local").languageModel()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --classifier clever | --classifier takes local, anthropic or openai, not 'clever'
+          --classifier openai | --classifier openai needs a model: name it by --model
+          --model m | options of a language model need --classifier anthropic or openai
+          --classifier openai --model m --group-size 0 | --group-size must be from 1 to 200, not 0
+          --classifier openai --model m --fallback none | --fallback takes local, not 'none'
+          --classifier openai --model m --max-cost 1 | --max-cost needs a price, and none is known for m
+          --classifier openai --model m --price-input 1 | --price-input and --price-output belong together
+          --classifier openai --model m --base-url ftp://x | --base-url takes an address such as
+          --classifier openai --model m --base-url http://me:pass@x | --base-url takes an address such as
+          --classifier openai --model m --requests-per-minute 0 | --requests-per-minute must be at least 1
+          """)
+  void wrongOptionsOfALanguageModelAreRefused(String options, String message) {
+    assertThat(run(("batch in " + options).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString()).contains(message).doesNotContain("pass");
+    assertThat(batch.wasRun()).isFalse();
+  }
+
+  @Test
   void optionsBecomeTheConfiguration() {
     BatchConfig config =
         configured(
-            ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0"
-                    + " --language DE --models m --min-score 1.5 --max-terms 50"
-                    + " --password-file p --respect-permissions --manifest x.json --blocklist b"
-                    + " --keep Names --known k1 --known k2 --reference all.tsv"
-                    + " --reference DE=de.tsv --contrast c"
-                    + " --include *.pdf --include man/** --exclude draft* --limit 5 --order Newest"
-                    + " --max-pages 9 --max-text 3M --max-inflated 2G:500 --max-lock-wait 2m --quarantine-heap 300M"
-                    + " --cpu-threshold 80 --throttle-delay 5s --min-free-memory 2G"
-                    + " --min-free-disk 500M --stop-on-error-rate 0.2")
+            ("batch in more.pdf -o out -w 3 -f --no-recursive --timeout 1h30m --grace 0 --language"
+                    + " DE --models m --min-score 1.5 --max-terms 50 --password-file p"
+                    + " --respect-permissions --manifest x.json --blocklist b --blocklist builtin --scheme own.yaml --keep"
+                    + " Names --known k1 --known k2 --reference all.tsv --reference DE=de.tsv"
+                    + " --contrast c --include *.pdf --include man/** --exclude draft* --limit 5"
+                    + " --order Newest --max-pages 9 --max-text 3M --max-inflated 2G:500"
+                    + " --max-lock-wait 2m --quarantine-heap 300M --cpu-threshold 80 --throttle-delay"
+                    + " 5s --min-free-memory 2G --min-free-disk 500M --stop-on-error-rate 0.2")
                 .split(" ", -1));
 
     assertThat(config.guards())
@@ -122,7 +179,9 @@ class BatchCommandTest {
     assertThat(config.parsing().passwordFile()).contains(Path.of("p"));
     assertThat(config.parsing().respectPermissions()).isTrue();
     assertThat(config.manifest()).contains(Path.of("x.json"));
-    assertThat(config.blockList()).contains(Path.of("b"));
+    assertThat(config.scheme()).isEqualTo(new SchemeChoice.OfFile(Path.of("own.yaml")));
+    assertThat(config.blockLists())
+        .containsExactly(BlockListSource.of(Path.of("b")), BlockListSource.BUILTIN);
     assertThat(config.terms().keep()).isEqualTo(KeptKinds.NAMES);
     assertThat(config.known()).containsExactly(Path.of("k1"), Path.of("k2"));
     assertThat(config.references())
@@ -139,6 +198,15 @@ class BatchCommandTest {
                 DocumentOrder.NEWEST));
     assertThat(config.parsing().limits())
         .isEqualTo(new ReadLimits(OptionalInt.of(9), 3_000_000, 2L << 30, 500));
+  }
+
+  @Test
+  void aSchemeIsTheShippedOneOfThatNameOrAFileFromTheConfigurationsFolder() throws IOException {
+    assertThat(configured("batch", "in", "--scheme", "technical").scheme())
+        .isEqualTo(new SchemeChoice.Shipped("technical"));
+    configFile("scheme=own.yaml");
+    assertThat(configured("batch", "in").scheme())
+        .isEqualTo(new SchemeChoice.OfFile(folder.resolve("own.yaml")));
   }
 
   @Test

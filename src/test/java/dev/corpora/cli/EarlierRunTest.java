@@ -57,13 +57,14 @@ class EarlierRunTest {
         parsed(
             ("in -w 2 -f --no-recursive --timeout 1h30m --grace 0 --language DE --models m"
                     + " --min-score 1.5 --max-terms 50 --password-file p --respect-permissions"
-                    + " --blocklist b --keep Names --known k1 --known k2 --reference all.tsv"
+                    + " --blocklist b --blocklist builtin --keep Names --known k1 --known k2 --reference all.tsv"
                     + " --reference DE=de.tsv --max-inflated 2G:500 --include *.pdf"
                     + " --exclude draft/** --limit 7 --order name --json -v --timings"
                     + " --cpu-threshold 80 --notify env:HOOK --notify-on failure")
                 .split(" "));
     SortedMap<String, List<String>> options = given(command);
     assertThat(options)
+        .containsEntry("blocklist", List.of(absolute("b"), "builtin"))
         .containsEntry("known", List.of(absolute("k1"), absolute("k2")))
         .containsEntry("reference", List.of(absolute("all.tsv"), "de=" + absolute("de.tsv")))
         .containsEntry("recursive", List.of("false"))

@@ -85,7 +85,10 @@ class StagesIT {
   @Test
   void aBlockListOfOnesOwnIsAppliedToWhatIsKept() throws Exception {
     program.run("batch", input, "-o", output);
-    Path names = Files.writeString(folder.resolve("names.json"), "{\"Mills\": [\"mill\"]}");
+    Path names =
+        Files.writeString(
+            folder.resolve("names.json"),
+            "{\"Mills\": [{\"term\": \"mill\", \"match\": \"exact\"}]}");
 
     Exit again = program.run("batch", input, "-o", output, "--blocklist", names, "-v");
 

@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The documents of a folder, and the parsers that the program reads them with. */
-final class DocumentFolder {
+public final class DocumentFolder {
 
   /** No documents. */
   static final DocumentFolder EMPTY = new DocumentFolder(List.of(), new EpubDocumentParser());
@@ -43,7 +43,7 @@ final class DocumentFolder {
    *
    * @throws UnusableInputException where there are none
    */
-  static DocumentFolder of(Path folder) throws UnusableInputException, IOException {
+  public static DocumentFolder of(Path folder) throws UnusableInputException, IOException {
     List<DiscoveredDocument> documents = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       List<Path> paths;
@@ -80,12 +80,17 @@ final class DocumentFolder {
         : name.endsWith(".epub") ? Optional.of(DocumentFormat.EPUB) : Optional.empty();
   }
 
+  /** All of them, by name. */
+  public List<DiscoveredDocument> all() {
+    return documents;
+  }
+
   List<DiscoveredDocument> documents(DocumentFormat format) {
     return documents.stream().filter(document -> document.format() == format).toList();
   }
 
   /** Parses a document; empty where it cannot be. */
-  Optional<ParsedDocument> parse(DiscoveredDocument document) {
+  public Optional<ParsedDocument> parse(DiscoveredDocument document) {
     DocumentParser parser = document.format() == DocumentFormat.PDF ? pdf : epub;
     return parser.parse(document, Checkpoint.NONE) instanceof ParseResult.Parsed parsed
         ? Optional.of(parsed.document())

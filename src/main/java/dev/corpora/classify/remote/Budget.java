@@ -1,6 +1,7 @@
 package dev.corpora.classify.remote;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Budget {
    * @param price what the model costs; nothing where it is not known
    * @param most US dollars; empty for no bound, which is all that an unknown price allows
    */
-  Budget(Optional<Price> price, Optional<Double> most) {
+  Budget(Optional<Price> price, OptionalDouble most) {
     if (price.isEmpty() && most.isPresent()) {
       throw new IllegalArgumentException("a bound without a price");
     }

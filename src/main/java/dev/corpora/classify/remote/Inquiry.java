@@ -1,13 +1,12 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.Checkpoint;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of one document on the way from questions to answers. */
@@ -61,7 +60,9 @@ final class Inquiry implements Asker.Receiver {
     try {
       kept.keep(found);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ClassifierUnavailableException(
+          "the language model's answers cannot be kept, so that asking on would waste them: "
+              + e.getMessage());
     }
     answers.putAll(found);
     open.keySet().removeAll(found.keySet());
@@ -70,7 +71,7 @@ final class Inquiry implements Asker.Receiver {
   @Override
   public void unanswered(Map<String, String> keys, Sent.Unanswered end) {
     if (end.why() == Sent.Why.DOWN && !fallbackLocal) {
-      throw new ProviderUnavailableException(
+      throw new ClassifierUnavailableException(
           "the language model's provider cannot be reached: " + end.reason());
     }
     trouble = end.reason();
@@ -93,18 +94,10 @@ final class Inquiry implements Asker.Receiver {
     return usage;
   }
 
-  /** Why so many terms are left over. */
-  Optional<String> reason(int leftOver) {
-    if (leftOver == 0) {
-      return Optional.empty();
-    }
-    String why = trouble == null ? "no valid answer after " + ROUNDS + " questions" : trouble;
-    return Optional.of(
-        (leftOver == 1 ? "1 term" : leftOver + " terms")
-            + " classified locally, since the language model gave no answer ("
-            + why
-            + "); the next run asks for "
-            + (leftOver == 1 ? "it" : "them")
-            + " alone");
+  /** Why terms are left over, in a few words. */
+  String reason() {
+    return trouble == null
+        ? "no valid answer from the language model after " + ROUNDS + " questions"
+        : "no answer from the language model (" + trouble + ")";
   }
 }

@@ -1,69 +1,110 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.classify.RemoteClassifier;
+import dev.corpora.classify.TermClassifier;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
+import dev.corpora.model.ClassifiedTerms;
 import dev.corpora.model.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Classifies documents' terms by a language model: those that are not known from earlier are asked
- * in groups, and only those without a valid answer again, in smaller groups. One a worker.
+ * Classifies terms by a language model: those that are not known from earlier are asked in groups,
+ * and only those without a valid answer again, in smaller groups. What is left then keeps the local
+ * classification, with the tag {@link #LOCAL}. Safe for use by several threads, each of which has
+ * its own retries and circuit breaker.
  */
-public final class LanguageModelClassifier {
+public final class LanguageModelClassifier implements RemoteClassifier {
 
-  private final Prompt prompt;
-  private final String setting;
-  private final int groupSize;
-  private final boolean fallbackLocal;
-  private final KeptAnswers kept;
-  private final Asker asker;
+  /** The tag of a term that the model did not answer. */
+  public static final String LOCAL = "classified-locally";
 
-  LanguageModelClassifier(Prompt prompt, RemoteOptions options, KeptAnswers kept, Asker asker) {
-    this.prompt = prompt;
-    this.setting = prompt.fingerprint(options.provider(), options.model());
-    this.groupSize = options.groupSize();
-    this.fallbackLocal = options.fallbackLocal();
-    this.kept = kept;
-    this.asker = asker;
-  }
+  private final RemoteService service;
+  private final TermClassifier local;
+  private final ThreadLocal<Asker> askers;
 
   /**
-   * Classifies the terms of one document.
+   * A classifier.
    *
-   * @param language the ISO 639-1 code of the document's language
-   * @param local what the local classifier says of them, in their order
-   * @throws ProviderUnavailableException where the provider cannot be used at all; what it answered
-   *     before is kept
-   * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the attempt
+   * @param local stands in for terms without an answer; not asked where there are none
    */
-  public RemoteResult classify(
-      List<Term> terms, String language, List<Classification> local, Checkpoint checkpoint) {
+  public LanguageModelClassifier(RemoteService service, TermClassifier local) {
+    this.service = service;
+    this.local = local;
+    this.askers = ThreadLocal.withInitial(service::newAsker);
+  }
+
+  @Override
+  public String name() {
+    return service.options().provider().id() + "/" + service.options().model();
+  }
+
+  @Override
+  public String scheme() {
+    return service.prompt().scheme().name();
+  }
+
+  @Override
+  public String fingerprint() {
+    return service.fingerprint();
+  }
+
+  @Override
+  public ClassifiedTerms classify(
+      List<Term> terms, String language, Optional<ClassifiedTerms> earlier, Checkpoint checkpoint) {
+    return inquire(terms, language, earlier, checkpoint).classified();
+  }
+
+  /** The same with what it took. */
+  RemoteResult inquire(
+      List<Term> terms, String language, Optional<ClassifiedTerms> earlier, Checkpoint checkpoint) {
     List<AskedTerm> asked = new ArrayList<>(terms.size());
-    Map<String, AskedTerm> byKey = new LinkedHashMap<>();
-    for (Term term : terms) {
-      AskedTerm question = AskedTerm.of(term, language, setting);
+    Map<String, AskedTerm> open = new LinkedHashMap<>();
+    for (int i = 0; i < terms.size(); i++) {
+      AskedTerm question = AskedTerm.of(terms.get(i), language, service.fingerprint());
       asked.add(question);
-      byKey.put(question.key(), question);
+      if (isOpen(i, earlier)) {
+        open.put(question.key(), question);
+      }
     }
-    Inquiry inquiry = new Inquiry(byKey, prompt.scheme(), kept, fallbackLocal);
-    inquiry.run(asker, groupSize, checkpoint);
-    List<Classification> classifications = new ArrayList<>(terms.size());
-    int leftOver = 0;
+    Inquiry inquiry =
+        new Inquiry(
+            open, service.prompt().scheme(), service.kept(), service.options().fallbackLocal());
+    inquiry.run(askers.get(), service.options().groupSize(), checkpoint);
+    List<Classification> given = new ArrayList<>(terms.size());
+    List<Integer> left = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       Answer answer = inquiry.answers().get(asked.get(i).key());
-      leftOver += answer == null ? 1 : 0;
-      classifications.add(answer == null ? marked(local.get(i)) : answer.classification());
+      if (answer != null) {
+        given.add(answer.classification());
+      } else if (!isOpen(i, earlier)) {
+        given.add(earlier.orElseThrow().classifications().get(i));
+      } else {
+        left.add(i);
+        given.add(Classification.unclassified());
+      }
     }
-    return new RemoteResult(
-        classifications, leftOver, inquiry.reason(leftOver), inquiry.known(), inquiry.usage());
+    if (!left.isEmpty()) {
+      List<Classification> standIns = local.classify(terms, language, checkpoint);
+      left.forEach(i -> given.set(i, marked(standIns.get(i))));
+    }
+    ClassifiedTerms classified =
+        new ClassifiedTerms(
+            given, left, left.isEmpty() ? "" : inquiry.reason(), service.use(inquiry.usage()));
+    return new RemoteResult(classified, inquiry.known(), inquiry.usage());
+  }
+
+  private static boolean isOpen(int term, Optional<ClassifiedTerms> earlier) {
+    return earlier.isEmpty() || earlier.get().left().contains(term);
   }
 
   private static Classification marked(Classification local) {
     List<String> tags = new ArrayList<>(local.tags());
-    tags.add(RemoteResult.LOCAL);
+    tags.add(LOCAL);
     return new Classification(
         local.category(), tags, local.attributes(), local.definition(), local.confidence());
   }

@@ -1,5 +1,6 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.classify.scheme.Scheme;
 import dev.corpora.storage.ContentHash;
 import java.util.List;
 
@@ -37,5 +38,28 @@ public record ModelScheme(
   /** Differs wherever a model is told anything else. */
   String fingerprint() {
     return ContentHash.hexOf(toString());
+  }
+
+  /** A scheme as it is told to a model: without what only the local classifier goes by. */
+  public static ModelScheme of(Scheme scheme) {
+    return new ModelScheme(
+        scheme.name(),
+        scheme.version(),
+        scheme.categories().stream()
+            .map(c -> new Category(c.id(), c.label(), c.description(), c.examples()))
+            .toList(),
+        scheme.attributes().stream().map(ModelScheme::attribute).toList());
+  }
+
+  private static ModelAttribute attribute(Scheme.Attribute attribute) {
+    String id = attribute.id();
+    String about = attribute.description().isEmpty() ? attribute.label() : attribute.description();
+    List<String> values = attribute.values().stream().map(Scheme.Value::id).toList();
+    return switch (attribute.type()) {
+      case TEXT -> new ModelAttribute.Text(id, about);
+      case ONE -> new ModelAttribute.OneOf(id, about, values);
+      case SEVERAL -> new ModelAttribute.SeveralOf(id, about, values);
+      case NUMBER -> new ModelAttribute.Share(id, about);
+    };
   }
 }

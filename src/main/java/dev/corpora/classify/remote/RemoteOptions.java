@@ -1,9 +1,12 @@
 package dev.corpora.classify.remote;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How a language model is asked. The key is no part of it.
@@ -28,7 +31,7 @@ public record RemoteOptions(
     OptionalInt requestsPerMinute,
     OptionalInt tokensPerMinute,
     Optional<Price> price,
-    Optional<Double> maxCost,
+    OptionalDouble maxCost,
     boolean batch,
     Path answers) {
 
@@ -37,6 +40,8 @@ public record RemoteOptions(
 
   /** The most terms in one request. */
   public static final int LARGEST_GROUP = 200;
+
+  private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** The longest that one request may take. */
   static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -57,5 +62,11 @@ public record RemoteOptions(
   /** What is paid in the way that is asked. */
   Optional<Price> effectivePrice() {
     return batch ? price.map(Price::inBatch) : price;
+  }
+
+  /** Whether what is sent can be read by nobody on the way. */
+  public boolean isPrivate() {
+    URI address = URI.create(baseUrl);
+    return address.getScheme().equals("https") || ON_THIS_MACHINE.contains(address.getHost());
   }
 }

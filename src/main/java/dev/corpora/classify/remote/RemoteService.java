@@ -1,13 +1,17 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.classify.ClassifierUnavailableException;
+import dev.corpora.model.ModelUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language model as one run uses it: the connection, the budget, the limits and the kept answers
@@ -17,7 +21,9 @@ public final class RemoteService implements AutoCloseable {
 
   private final RemoteOptions options;
   private final Questions questions;
-  private final KeptAnswers kept;
+  private final String fingerprint;
+  private final AtomicInteger workers = new AtomicInteger();
+  private @Nullable KeptAnswers kept;
   private final OkHttpExchange exchange;
   private final Sender.Line line;
   private final RetryRules rules;
@@ -39,10 +45,9 @@ public final class RemoteService implements AutoCloseable {
       Duration timeout) {}
 
   /**
-   * Opens a service; nothing is sent yet.
+   * Opens a service; nothing is read or sent yet.
    *
    * @param jobs the folder where batches in work at the provider are recorded
-   * @throws IOException where the kept answers cannot be read
    */
   public static RemoteService open(
       RemoteOptions options,
@@ -51,8 +56,7 @@ public final class RemoteService implements AutoCloseable {
       ModelScheme scheme,
       Path jobs,
       Clock clock,
-      RequestLog log)
-      throws IOException {
+      RequestLog log) {
     return open(
         options,
         key,
@@ -74,9 +78,7 @@ public final class RemoteService implements AutoCloseable {
       ProxyFromEnvironment proxy,
       ModelScheme scheme,
       Path jobs,
-      Surroundings surroundings)
-      throws IOException {
-    KeptAnswers kept = KeptAnswers.open(options.answers(), RemoteOptions.ANSWER_BYTES);
+      Surroundings surroundings) {
     Protocol protocol = options.provider().protocol(options.model());
     OkHttpExchange exchange =
         new OkHttpExchange(
@@ -84,7 +86,6 @@ public final class RemoteService implements AutoCloseable {
     return new RemoteService(
         options,
         new Questions(protocol, new Prompt(scheme)),
-        kept,
         exchange,
         surroundings,
         new BatchJobs(jobs));
@@ -93,13 +94,12 @@ public final class RemoteService implements AutoCloseable {
   private RemoteService(
       RemoteOptions options,
       Questions questions,
-      KeptAnswers kept,
       OkHttpExchange exchange,
       Surroundings surroundings,
       BatchJobs jobs) {
     this.options = options;
     this.questions = questions;
-    this.kept = kept;
+    this.fingerprint = questions.prompt().fingerprint(options.provider(), options.model());
     this.exchange = exchange;
     this.rules = new RetryRules(surroundings.random());
     this.jobs = jobs;
@@ -114,19 +114,65 @@ public final class RemoteService implements AutoCloseable {
             surroundings.log());
   }
 
-  /** A classifier for a worker, counted from 1. */
-  public LanguageModelClassifier forWorker(int worker) {
-    Sender sender = new Sender(worker, line, rules);
-    Asker asker =
-        options.batch()
-            ? new BatchAsker(questions, sender, line, jobs)
-            : new DirectAsker(questions, sender);
-    return new LanguageModelClassifier(questions.prompt(), options, kept, asker);
+  /** A way to ask for one worker, with a breaker of its own. */
+  Asker newAsker() {
+    Sender sender = new Sender(workers.incrementAndGet(), line, rules);
+    return options.batch()
+        ? new BatchAsker(questions, sender, line, jobs)
+        : new DirectAsker(questions, sender);
   }
 
-  /** What usage cost, in US dollars; empty where the price is not known. */
-  public Optional<Double> cost(Usage usage) {
-    return options.effectivePrice().map(price -> price.of(usage));
+  /** The answers of earlier runs and of this one. */
+  synchronized KeptAnswers kept() {
+    KeptAnswers opened = kept;
+    if (opened == null) {
+      try {
+        opened = KeptAnswers.open(options.answers(), RemoteOptions.ANSWER_BYTES);
+      } catch (IOException e) {
+        throw new ClassifierUnavailableException(
+            "the answers that are kept in "
+                + options.answers()
+                + " cannot be read: "
+                + e.getMessage());
+      }
+      kept = opened;
+    }
+    return opened;
+  }
+
+  RemoteOptions options() {
+    return options;
+  }
+
+  Prompt prompt() {
+    return questions.prompt();
+  }
+
+  /** Differs wherever another answer is to be expected of the same term. */
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /**
+   * What documents with so many terms each will take, about, if nothing of them is known from
+   * earlier.
+   */
+  public ModelUse estimate(int documents, int terms) {
+    Question group = questions.ofUsual(options.groupSize());
+    long requests = (long) documents * -Math.floorDiv(-terms, options.groupSize());
+    long out = (long) documents * questions.prompt().usualTokens(terms);
+    long in = Math.max(0, requests * group.usualTokens() - out);
+    return use(new Usage(requests, in, 0, 0, out));
+  }
+
+  /** What usage is to people who pay for it. */
+  ModelUse use(Usage usage) {
+    OptionalDouble dollars =
+        options
+            .effectivePrice()
+            .map(price -> OptionalDouble.of(price.of(usage)))
+            .orElse(OptionalDouble.empty());
+    return new ModelUse(usage.requests(), usage.allInput(), usage.output(), dollars);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.Checkpoint;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -59,7 +60,7 @@ final class Sender {
   /**
    * Sends a request, and waits for its end.
    *
-   * @throws ProviderUnavailableException where no request can succeed
+   * @throws ClassifierUnavailableException where no request can succeed
    * @throws dev.corpora.model.AttemptAbandonedException where the checkpoint ends the wait
    */
   Sent send(Question question, Checkpoint checkpoint) {

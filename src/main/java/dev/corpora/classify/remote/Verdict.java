@@ -1,5 +1,6 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import java.time.Duration;
 
 /** What a try means for its request. */
@@ -11,7 +12,7 @@ sealed interface Verdict {
   /**
    * How the request ends where it is not tried again.
    *
-   * @throws ProviderUnavailableException where no other request can succeed either
+   * @throws ClassifierUnavailableException where no other request can succeed either
    */
   Sent end();
 
@@ -55,7 +56,7 @@ sealed interface Verdict {
   record Refused(String outcome) implements Verdict {
     @Override
     public Sent end() {
-      throw new ProviderUnavailableException(
+      throw new ClassifierUnavailableException(
           "the language model's provider refuses to answer: " + outcome);
     }
   }

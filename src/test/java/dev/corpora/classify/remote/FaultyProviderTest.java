@@ -84,7 +84,7 @@ class FaultyProviderTest {
   }
 
   private static int leftOver(List<RemoteResult> results) {
-    return results.stream().mapToInt(RemoteResult::leftOver).sum();
+    return results.stream().mapToInt(result -> result.classified().left().size()).sum();
   }
 
   /** Each fault in turn, at places that a seed chooses. */
@@ -100,7 +100,7 @@ class FaultyProviderTest {
       List<Callable<List<RemoteResult>>> tasks = new ArrayList<>();
       for (int worker = 1; worker <= WORKERS; worker++) {
         int number = worker;
-        tasks.add(() -> work(service.forWorker(number), number));
+        tasks.add(() -> work(service, number));
       }
       List<RemoteResult> results = new ArrayList<>();
       for (Future<List<RemoteResult>> future : workers.invokeAll(tasks)) {
@@ -112,25 +112,26 @@ class FaultyProviderTest {
     }
   }
 
-  private static List<RemoteResult> work(LanguageModelClassifier classifier, int worker) {
+  private static List<RemoteResult> work(RemoteService service, int worker) {
+    LanguageModelClassifier classifier = Parts.classifier(service);
     return IntStream.rangeClosed(1, DOCUMENTS)
         .mapToObj(
             document -> {
               List<Term> terms = Parts.terms("wheel " + worker + " of " + document, TERMS);
               RemoteResult result =
-                  classifier.classify(terms, "en", Parts.local(terms), Checkpoint.NONE);
+                  classifier.inquire(terms, "en", Optional.empty(), Checkpoint.NONE);
               int local = 0;
               for (int i = 0; i < terms.size(); i++) {
-                Classification given = result.classifications().get(i);
-                if (given.tags().contains(RemoteResult.LOCAL)) {
+                Classification given = result.classified().classifications().get(i);
+                if (given.tags().contains(LanguageModelClassifier.LOCAL)) {
                   local++;
                 } else {
                   assertThat(given.definition())
                       .isEqualTo(MockProvider.definitionOf(terms.get(i).text()));
                 }
               }
-              assertThat(result.classifications()).hasSize(TERMS);
-              assertThat(local).isEqualTo(result.leftOver());
+              assertThat(result.classified().classifications()).hasSize(TERMS);
+              assertThat(local).isEqualTo(result.classified().left().size());
               return result;
             })
         .toList();

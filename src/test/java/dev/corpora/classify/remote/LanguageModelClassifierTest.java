@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.AttemptAbandonedException;
-import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Term;
 import dev.corpora.testing.MockProvider;
@@ -41,10 +41,14 @@ class LanguageModelClassifierTest {
     return mock;
   }
 
-  private static RemoteResult classify(Parts parts, List<Term> terms) throws IOException {
+  private static RemoteResult classify(Parts parts, List<Term> terms) {
     try (RemoteService service = parts.service()) {
-      return service.forWorker(1).classify(terms, "en", Parts.local(terms), Checkpoint.NONE);
+      return Parts.classify(service, terms);
     }
+  }
+
+  private static int left(RemoteResult result) {
+    return result.classified().left().size();
   }
 
   @ParameterizedTest
@@ -64,8 +68,8 @@ class LanguageModelClassifierTest {
 
     RemoteResult result = classify(parts(), terms);
 
-    assertThat(result.leftOver()).isZero();
-    assertThat(result.classifications())
+    assertThat(left(result)).isZero();
+    assertThat(result.classified().classifications())
         .extracting(Classification::definition)
         .containsExactlyElementsOf(
             terms.stream().map(term -> MockProvider.definitionOf(term.text())).toList());
@@ -90,16 +94,17 @@ class LanguageModelClassifierTest {
 
     RemoteResult result = classify(parts(), terms);
 
-    assertThat(result.leftOver()).isEqualTo(1);
-    assertThat(result.reason()).hasValueSatisfying(why -> assertThat(why).contains("1 term "));
-    Classification local = result.classifications().get(2);
+    assertThat(left(result)).isEqualTo(1);
+    assertThat(result.classified().left()).containsExactly(2);
+    assertThat(result.classified().reason()).contains("no valid answer");
+    Classification local = result.classified().classifications().get(2);
     assertThat(local.category()).isEqualTo("matter");
-    assertThat(local.tags()).containsExactly(RemoteResult.LOCAL);
+    assertThat(local.tags()).containsExactly(LanguageModelClassifier.LOCAL);
     assertThat(mock.answered()).containsEntry("cog 3", 3).containsEntry("cog 4", 1);
 
     mock.twistAnswers(answer -> answer);
     RemoteResult next = classify(parts(), terms);
-    assertThat(next.leftOver()).isZero();
+    assertThat(left(next)).isZero();
     assertThat(next.kept()).isEqualTo(9);
     assertThat(mock.answered()).containsEntry("cog 3", 4).containsEntry("cog 4", 1);
   }
@@ -125,10 +130,10 @@ class LanguageModelClassifierTest {
     RemoteResult result = classify(parts(), terms);
 
     for (int i = 0; i < 4; i++) {
-      assertThat(result.classifications().get(i).definition())
+      assertThat(result.classified().classifications().get(i).definition())
           .isEqualTo(MockProvider.definitionOf(terms.get(i).text()));
     }
-    Classification own = result.classifications().get(4);
+    Classification own = result.classified().classifications().get(4);
     assertThat(own.definition()).startsWith("pwned[2J x").hasSize(300);
     assertThat(own.attributes()).isEmpty();
     // It went out as a string inside of a string, not as text beside the instructions.
@@ -187,7 +192,8 @@ class LanguageModelClassifierTest {
 
     RemoteResult again = classify(parts(), terms);
     assertThat(again.kept()).isEqualTo(30);
-    assertThat(again.classifications()).isEqualTo(first.classifications());
+    assertThat(again.classified().classifications())
+        .isEqualTo(first.classified().classifications());
     assertThat(again.usage()).isEqualTo(Usage.NONE);
     assertThat(mock.requests()).hasSize(2);
 
@@ -197,7 +203,8 @@ class LanguageModelClassifierTest {
       Files.writeString(one, text.substring(0, text.length() / 2), StandardCharsets.UTF_8);
     }
     RemoteResult mended = classify(parts(), terms);
-    assertThat(mended.classifications()).isEqualTo(first.classifications());
+    assertThat(mended.classified().classifications())
+        .isEqualTo(first.classified().classifications());
     assertThat(mended.kept()).isIn(5, 25);
   }
 
@@ -236,7 +243,7 @@ class LanguageModelClassifierTest {
           java.util.Map.of(
               asked.key(),
               new Answer(
-                  ignored.classifications().get(0),
+                  ignored.classified().classifications().get(0),
                   ProviderJson.object(
                       "{\"category\":\"tool\",\"confidence\":1,\"definition\":\""
                           + term.text()
@@ -266,11 +273,11 @@ class LanguageModelClassifierTest {
     RemoteResult result = classify(parts().maxCost(0.06), terms);
 
     assertThat(mock.requests()).hasSizeBetween(1, 3);
-    assertThat(result.leftOver()).isPositive().isLessThan(100);
-    assertThat(result.reason()).hasValueSatisfying(why -> assertThat(why).contains("spent"));
+    assertThat(left(result)).isPositive().isLessThan(100);
+    assertThat(result.classified().reason()).contains("spent");
     RemoteResult next = classify(parts(), terms);
-    assertThat(next.kept()).isEqualTo(100 - result.leftOver());
-    assertThat(next.leftOver()).isZero();
+    assertThat(next.kept()).isEqualTo(100 - left(result));
+    assertThat(left(next)).isZero();
   }
 
   @Test
@@ -279,12 +286,13 @@ class LanguageModelClassifierTest {
     List<Term> terms = Parts.terms("cog", 60);
 
     assertThatThrownBy(() -> classify(parts(), terms))
-        .isInstanceOf(ProviderUnavailableException.class)
+        .isInstanceOf(ClassifierUnavailableException.class)
         .hasMessageContaining("cannot be reached");
     RemoteResult local = classify(parts().fallbackLocal(), terms);
-    assertThat(local.leftOver()).isEqualTo(60);
-    assertThat(local.classifications())
-        .allSatisfy(given -> assertThat(given.tags()).containsExactly(RemoteResult.LOCAL));
+    assertThat(left(local)).isEqualTo(60);
+    assertThat(local.classified().classifications())
+        .allSatisfy(
+            given -> assertThat(given.tags()).containsExactly(LanguageModelClassifier.LOCAL));
   }
 
   @ParameterizedTest
@@ -297,14 +305,14 @@ class LanguageModelClassifierTest {
 
     RemoteResult result = classify(parts, terms);
 
-    assertThat(result.leftOver()).isZero();
-    assertThat(result.classifications())
+    assertThat(left(result)).isZero();
+    assertThat(result.classified().classifications())
         .extracting(Classification::definition)
         .containsExactlyElementsOf(
             terms.stream().map(term -> MockProvider.definitionOf(term.text())).toList());
     assertThat(parts.pauses).hasSize(3);
     try (RemoteService service = parts.service()) {
-      assertThat(service.cost(new Usage(1, 1_000_000, 0, 0, 0))).contains(0.5);
+      assertThat(service.use(new Usage(1, 1_000_000, 0, 0, 0)).dollars()).hasValue(0.5);
     }
   }
 
@@ -324,7 +332,7 @@ class LanguageModelClassifierTest {
     more.addAll(Parts.terms("gear", 5));
     RemoteResult result = classify(next, more);
 
-    assertThat(result.leftOver()).isZero();
+    assertThat(left(result)).isZero();
     assertThat(mock.answered()).hasSize(65);
     assertThat(mock.answered().values()).as("each term is asked once").containsOnly(1);
     try (Stream<Path> jobs = Files.list(folder.resolve("jobs"))) {
@@ -342,7 +350,7 @@ class LanguageModelClassifierTest {
     new BatchJobs(folder.resolve("jobs"))
         .add(new BatchJob("batch_gone", java.util.Map.of("group-1", group.keys())));
 
-    assertThat(classify(parts().batch(), terms).leftOver()).isZero();
+    assertThat(left(classify(parts().batch(), terms))).isZero();
     assertThat(mock.answered().values()).containsOnly(1);
     try (Stream<Path> jobs = Files.list(folder.resolve("jobs"))) {
       assertThat(jobs).isEmpty();

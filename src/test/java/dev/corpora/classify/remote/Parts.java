@@ -1,6 +1,7 @@
 package dev.corpora.classify.remote;
 
 import dev.corpora.model.AttemptAbandonedException;
+import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Context;
 import dev.corpora.model.FailureKind;
@@ -9,7 +10,6 @@ import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,7 +56,7 @@ final class Parts {
             OptionalInt.empty(),
             OptionalInt.empty(),
             Optional.of(Price.of(1, 5)),
-            Optional.empty(),
+            OptionalDouble.empty(),
             false,
             folder.resolve("answers"));
   }
@@ -69,7 +70,8 @@ final class Parts {
   }
 
   Parts maxCost(double dollars) {
-    return with(options.provider(), options.fallbackLocal(), Optional.of(dollars), options.batch());
+    return with(
+        options.provider(), options.fallbackLocal(), OptionalDouble.of(dollars), options.batch());
   }
 
   Parts batch() {
@@ -88,7 +90,7 @@ final class Parts {
   }
 
   private Parts with(
-      Provider provider, boolean fallbackLocal, Optional<Double> maxCost, boolean batch) {
+      Provider provider, boolean fallbackLocal, OptionalDouble maxCost, boolean batch) {
     options =
         new RemoteOptions(
             provider,
@@ -110,11 +112,11 @@ final class Parts {
   }
 
   /** A service whose waits take no time. */
-  RemoteService service() throws IOException {
+  RemoteService service() {
     return service(SCHEME);
   }
 
-  RemoteService service(ModelScheme scheme) throws IOException {
+  RemoteService service(ModelScheme scheme) {
     return RemoteService.open(
         options,
         ApiKey.of("secret-key-of-the-test"),
@@ -125,7 +127,7 @@ final class Parts {
             clock(), nanos::get, this::pause, () -> 0.5, tries::add, timeout));
   }
 
-  private void pause(Duration time, dev.corpora.model.Checkpoint checkpoint) {
+  private void pause(Duration time, Checkpoint checkpoint) {
     if (!time.isZero()) {
       pauses.add(time);
       nanos.addAndGet(time.toNanos());
@@ -180,7 +182,16 @@ final class Parts {
         .toList();
   }
 
-  static List<Classification> local(List<Term> terms) {
-    return terms.stream().map(term -> Classification.of("matter", 0.4)).toList();
+  /** Asks for terms as for those of a document that was never seen. */
+  static RemoteResult classify(RemoteService service, List<Term> terms) {
+    return classifier(service).inquire(terms, "en", Optional.empty(), Checkpoint.NONE);
+  }
+
+  /** A classifier whose stand-in takes everything for matter. */
+  static LanguageModelClassifier classifier(RemoteService service) {
+    return new LanguageModelClassifier(
+        service,
+        (terms, language, checkpoint) ->
+            terms.stream().map(term -> Classification.of("matter", 0.4)).toList());
   }
 }

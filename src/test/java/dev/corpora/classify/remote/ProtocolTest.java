@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Term;
 import dev.corpora.testing.MockProvider;
@@ -62,7 +61,7 @@ class ProtocolTest {
   @EnumSource(Provider.class)
   void aRequestIsThisByteForByte(Provider provider) throws Exception {
     try (RemoteService service = parts(provider).service(RICH)) {
-      service.forWorker(1).classify(TERMS, "en", Parts.local(TERMS), Checkpoint.NONE);
+      Parts.classify(service, TERMS);
     }
 
     assertThat(mock.requests()).hasSize(1);
@@ -96,17 +95,17 @@ class ProtocolTest {
   void anAnswerFillsCategoryDefinitionConfidenceAndAttributes(Provider provider) throws Exception {
     RemoteResult result;
     try (RemoteService service = parts(provider).service(RICH)) {
-      result = service.forWorker(1).classify(TERMS, "en", Parts.local(TERMS), Checkpoint.NONE);
+      result = Parts.classify(service, TERMS);
     }
 
-    Classification first = result.classifications().get(0);
+    Classification first = result.classified().classifications().get(0);
     assertThat(first.definition()).isEqualTo("what sluice means");
     assertThat(first.confidence()).isEqualTo(0.9);
     assertThat(first.category()).isIn("tool", "matter", "unclassified");
     assertThat(first.attributes()).containsEntry("energy", "about sluice");
     assertThat(first.attributes()).containsEntry("fire", 0.25);
     assertThat(first.attributes()).containsEntry("intents", List.of("attack"));
-    assertThat(result.leftOver()).isZero();
+    assertThat(result.classified().isWhole()).isTrue();
     assertThat(result.usage())
         .isEqualTo(new Usage(1, 2 * MockProvider.TOKENS_IN, 0, 100, 2 * MockProvider.TOKENS_OUT));
   }

@@ -3,6 +3,7 @@ package dev.corpora.classify.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.Checkpoint;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class SenderTest {
   private double random = 0.5;
   private int sent;
   private RequestLimits limits = limits(OptionalInt.empty(), OptionalInt.empty());
-  private Budget budget = new Budget(Optional.of(Price.of(1, 5)), Optional.empty());
+  private Budget budget = new Budget(Optional.of(Price.of(1, 5)), OptionalDouble.empty());
 
   private RequestLimits limits(OptionalInt requests, OptionalInt tokens) {
     return new RequestLimits(
@@ -180,7 +182,7 @@ class SenderTest {
     replies.add(new WireReply.Response(status, Map.of(), body));
 
     assertThatThrownBy(() -> sender().send(question(), Checkpoint.NONE))
-        .isInstanceOf(ProviderUnavailableException.class)
+        .isInstanceOf(ClassifierUnavailableException.class)
         .hasMessageContaining(String.valueOf(status));
     assertThat(sent).isEqualTo(1);
   }
@@ -263,7 +265,7 @@ class SenderTest {
   @Test
   void nothingIsSentThatCouldCostMoreThanMayBeSpent() {
     // A request can cost 1000 tokens in at $1 and 1000 out at $5 a million: $0.006.
-    budget = new Budget(Optional.of(Price.of(1, 5)), Optional.of(0.0061));
+    budget = new Budget(Optional.of(Price.of(1, 5)), OptionalDouble.of(0.0061));
     replies.add(ANSWER);
     Sender sender = sender();
 
@@ -278,7 +280,7 @@ class SenderTest {
 
   @Test
   void aTryOfWhichNobodyKnowsWhatItCostCountsInFull() {
-    budget = new Budget(Optional.of(Price.of(1, 5)), Optional.of(0.0119));
+    budget = new Budget(Optional.of(Price.of(1, 5)), OptionalDouble.of(0.0119));
     replies.addAll(List.of(BROKEN, ANSWER));
 
     assertThat(sender().send(question(), Checkpoint.NONE))

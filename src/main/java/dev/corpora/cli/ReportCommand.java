@@ -1,0 +1,67 @@
+package dev.corpora.cli;
+
+import dev.corpora.batch.BatchException;
+import dev.corpora.report.Printable;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code corpora report}: a page to look at what an output folder holds. */
+@Command(
+    name = "report",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes one HTML page of an output folder: its runs and documents, its terms with",
+      "search, filters and contexts, charts, and what is to be reviewed. The page holds",
+      "all that it needs, and opens from the disk without a network."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  corpora report vocab                  vocab/report.html",
+      "  corpora report vocab -o terms.html    another file"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The output folder. Default: the working folder.")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The page. Default: report.html in DIR.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "The manifest, if not in the output folder.")
+  private Optional<Path> manifest = Optional.empty();
+
+  ReportCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws BatchException, ConfigException {
+    Path page = output.orElse(folder.resolve("report.html"));
+    ExitCode code =
+        new PageMaking(environment)
+            .make(
+                folder,
+                manifest,
+                page,
+                problem -> environment.err().println("corpora: " + Printable.of(problem)));
+    environment.out().println("report: " + Printable.of(page.toString()));
+    return code.code();
+  }
+}
