@@ -45,7 +45,7 @@ class ArchitectureTest {
     rooms.put("storage", Set.of());
     STAGES.forEach(stage -> rooms.put(stage, Set.of("model", "storage")));
     rooms.put("batch", and(STAGES, "model", "storage"));
-    rooms.put("export", Set.of("model", "vocabulary"));
+    rooms.put("export", Set.of("model", "storage", "vocabulary"));
     // Its progress shows documents' formats and problems, all of which are model.
     rooms.put("report", Set.of("model", "storage", "batch", "manifest"));
     rooms.put("spark", and(STAGES, "model", "batch"));
@@ -75,6 +75,8 @@ class ArchitectureTest {
               // How many cells a character takes on a terminal.
               Map.entry("org.jline.utils..", Set.of("report")),
               Map.entry("io.micrometer..", Set.of("report")),
+              Map.entry("de.siegmar.fastcsv..", Set.of("export")),
+              Map.entry("org.dhatim.fastexcel..", Set.of("export")),
               Map.entry("org.apache.spark..", Set.of("spark")),
               Map.entry("picocli..", Set.of("cli"))));
 

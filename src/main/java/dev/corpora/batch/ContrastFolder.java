@@ -5,6 +5,7 @@ import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.term.Contrast;
 import dev.corpora.vocabulary.DamagedVocabularyException;
+import dev.corpora.vocabulary.MasterVocabularyException;
 import dev.corpora.vocabulary.Vocabulary;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;
@@ -57,6 +58,8 @@ final class ContrastFolder {
     for (Path file : files) {
       try {
         add(reader.read(file), contrast);
+      } catch (MasterVocabularyException e) {
+        // It is made of the others.
       } catch (DamagedVocabularyException e) {
         faults.add(String.valueOf(e.getMessage()));
       } catch (IOException e) {

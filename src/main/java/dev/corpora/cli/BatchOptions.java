@@ -5,8 +5,6 @@ import dev.corpora.batch.BatchException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +33,8 @@ final class BatchOptions {
   @Mixin private LoggingOptions logging = new LoggingOptions();
 
   @Mixin private PageOptions page = new PageOptions();
+
+  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
 
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
@@ -102,9 +102,7 @@ final class BatchOptions {
     content.applyTo(builder);
     classifier.options(environment).ifPresent(builder::languageModel);
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
-    if (environment.sourceDateEpoch().isPresent()) {
-      builder.vocabularyTime(sourceDate(environment.sourceDateEpoch().get()));
-    }
+    SourceDate.of(environment).ifPresent(builder::vocabularyTime);
     return builder.build();
   }
 
@@ -129,15 +127,6 @@ final class BatchOptions {
     return run;
   }
 
-  private static Instant sourceDate(String epoch) throws ConfigException {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new ConfigException(
-          "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '" + epoch + "'");
-    }
-  }
-
   /** Whether documents are only to be looked at. */
   boolean dryRun() {
     return run.dryRun();
@@ -154,6 +143,7 @@ final class BatchOptions {
         environment,
         new Reporting(
             detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
+        followUp.followUp(environment),
         aftermath.aftermath(environment, outputOf(batch)));
   }
 

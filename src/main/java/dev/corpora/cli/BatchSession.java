@@ -18,6 +18,8 @@ import dev.corpora.report.SummaryJson;
 import dev.corpora.report.SummaryText;
 import dev.corpora.report.Timings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,11 @@ final class BatchSession {
   private final Reporting reporting;
   private final Optional<DocumentTable> documents;
   private final Optional<Timings> timings;
+  private final FollowUp followUp;
   private final Aftermath aftermath;
 
-  BatchSession(Environment environment, Reporting reporting, Aftermath aftermath) {
+  BatchSession(
+      Environment environment, Reporting reporting, FollowUp followUp, Aftermath aftermath) {
     this.environment = environment;
     this.reporting = reporting;
     this.documents =
@@ -40,6 +44,7 @@ final class BatchSession {
             ? Optional.of(new DocumentTable())
             : Optional.empty();
     this.timings = reporting.timings() ? Optional.of(new Timings()) : Optional.empty();
+    this.followUp = followUp;
     this.aftermath = aftermath;
   }
 
@@ -89,14 +94,26 @@ final class BatchSession {
     }
     EndOfRun end = new EndOfRun(journal, log);
     BatchSummary summary = end.recorded(batch, listeners(journal, progress, log));
-    ExitCode code = interruption.code().orElse(ExitCode.of(summary));
+    StringWriter made = new StringWriter();
+    ExitCode code =
+        interruption.code().isPresent()
+            ? interruption.code().get()
+            : codeOfTheWhole(summary, new PrintWriter(made), progress);
     end.ended(code.code(), code.meaning());
     progress.close();
     environment
         .out()
         .print(reporting.json() ? SummaryJson.of(summary, documents, timings) : text(summary));
+    // Where the summary is for a program, nothing else stands beside it on standard output.
+    (reporting.json() ? environment.err() : environment.out()).print(made);
     environment.out().flush();
     return new RunEnd.Summarised(summary, code.code());
+  }
+
+  private ExitCode codeOfTheWhole(BatchSummary summary, PrintWriter made, Progress progress) {
+    ExitCode run = ExitCode.of(summary);
+    ExitCode after = followUp.after(summary, made, progress::notice);
+    return run == ExitCode.OK ? after : run;
   }
 
   /** Those who keep how the run ended. */

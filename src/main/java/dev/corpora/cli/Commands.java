@@ -18,6 +18,8 @@ final class Commands {
   private static Map<String, Function<Environment, Object>> all() {
     Map<String, Function<Environment, Object>> all = new LinkedHashMap<>();
     all.put("batch", BatchCommand::new);
+    all.put("consolidate", ConsolidateCommand::new);
+    all.put("export", ExportCommand::new);
     all.put("status", StatusCommand::new);
     all.put("history", HistoryCommand::new);
     all.put("review", ReviewCommand::new);

@@ -3,6 +3,7 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchException;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.EarlyEnd;
+import dev.corpora.vocabulary.ConsolidationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -88,6 +89,16 @@ enum ExitCode {
       case BAD_CONFIGURATION -> CONFIGURATION;
       case NO_PROCESS -> SOFTWARE;
       case CLASSIFIER_UNAVAILABLE, OCR_UNAVAILABLE -> UNAVAILABLE;
+    };
+  }
+
+  /** The code of a consolidation that made no master. */
+  static ExitCode of(ConsolidationException.Reason reason) {
+    return switch (reason) {
+      case BAD_INPUT -> BAD_INPUT;
+      case NO_VOCABULARIES -> NO_INPUT;
+      case ALL_DAMAGED -> DATA_ERROR;
+      case NOT_WRITABLE -> CANNOT_CREATE;
     };
   }
 }

@@ -1,7 +1,9 @@
 package dev.corpora.cli;
 
 import dev.corpora.batch.BatchException;
+import dev.corpora.manifest.RunLockedException;
 import dev.corpora.report.Printable;
+import dev.corpora.vocabulary.ConsolidationException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,6 +41,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     if (failure instanceof ConfigException) {
       return told(failure, ExitCode.CONFIGURATION).code();
+    }
+    if (failure instanceof ConsolidationException consolidation) {
+      return told(failure, ExitCode.of(consolidation.reason())).code();
+    }
+    if (failure instanceof ExportException export) {
+      return told(failure, export.code()).code();
+    }
+    if (failure instanceof RunLockedException) {
+      return told(failure, ExitCode.TEMPORARY_FAILURE).code();
     }
     return unexpected(failure);
   }

@@ -7,6 +7,7 @@ import dev.corpora.export.page.PageSource;
 import dev.corpora.export.page.ReportPage;
 import dev.corpora.storage.AtomicFile;
 import dev.corpora.vocabulary.DamagedVocabularyException;
+import dev.corpora.vocabulary.MasterVocabularyException;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +60,9 @@ final class PageMaking {
     for (Path file : vocabularies) {
       try {
         report.add(reader.read(file));
+      } catch (MasterVocabularyException e) {
+        // It is made of the others.
+        continue;
       } catch (DamagedVocabularyException e) {
         problems.accept("left out: " + e.getMessage());
         whole = false;

@@ -3,7 +3,7 @@ package dev.corpora.vocabulary;
 import java.io.IOException;
 
 /** A file is no whole vocabulary, or one of a newer format; the message names it and the fault. */
-public final class DamagedVocabularyException extends IOException {
+public class DamagedVocabularyException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   /** A fault in the content of a file that is correct JSON. */
-  static final class FaultException extends RuntimeException {
+  static class FaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FaultException(String message) {
@@ -49,12 +49,26 @@ final class Fields {
     return isNull(name) ? null : text(name);
   }
 
+  /** Whether the field is there and is this text. */
+  boolean says(String name, String text) {
+    JsonNode value = node.get(name);
+    return value != null && value.isTextual() && value.textValue().equals(text);
+  }
+
   int count(String name) {
     JsonNode value = present(name);
     if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
       throw fault(name, "is not a count");
     }
     return value.intValue();
+  }
+
+  long longCount(String name) {
+    JsonNode value = present(name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+      throw fault(name, "is not a count");
+    }
+    return value.longValue();
   }
 
   @Nullable Integer countOrNull(String name) {
@@ -101,6 +115,17 @@ final class Fields {
             throw fault(name, "holds something else than texts");
           }
           return value.textValue();
+        });
+  }
+
+  List<Integer> counts(String name) {
+    return list(
+        name,
+        value -> {
+          if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+            throw fault(name, "holds something else than counts");
+          }
+          return value.intValue();
         });
   }
 

@@ -102,9 +102,23 @@ final class VocabularyFields {
   }
 
   private static Term term(Fields fields) {
-    String canonical = fields.text("canonical");
+    return term(
+        fields,
+        fields.objects(
+            "contexts",
+            context ->
+                new Context(context.text("text"), context.count("offset"), location(context))),
+        fields.objects(
+            "occurrences",
+            occurrence ->
+                new Occurrence(
+                    location(occurrence), occurrence.count("offset"), occurrence.count("count"))));
+  }
+
+  /** A term whose contexts and occurrences are known from elsewhere. */
+  static Term term(Fields fields, List<Context> contexts, List<Occurrence> occurrences) {
     return new Term(
-        canonical,
+        fields.text("canonical"),
         fields.text("text"),
         fields.oneOf(TermPos.class, "pos"),
         fields.oneOf(TermKind.class, "kind"),
@@ -116,15 +130,8 @@ final class VocabularyFields {
         fields.count("frequency"),
         fields.number("score"),
         measures(fields),
-        fields.objects(
-            "contexts",
-            context ->
-                new Context(context.text("text"), context.count("offset"), location(context))),
-        fields.objects(
-            "occurrences",
-            occurrence ->
-                new Occurrence(
-                    location(occurrence), occurrence.count("offset"), occurrence.count("count"))),
+        contexts,
+        occurrences,
         definition(fields, DefinitionSource.DOCUMENT));
   }
 
@@ -139,7 +146,7 @@ final class VocabularyFields {
     return measures;
   }
 
-  private static Location location(Fields fields) {
+  static Location location(Fields fields) {
     Integer page = fields.countOrNull("page");
     if (page != null && page < 1) {
       throw fields.fault("page", "is not a page, which count from 1");
@@ -147,7 +154,7 @@ final class VocabularyFields {
     return new Location(page, fields.textOrNull("chapter"));
   }
 
-  private static Classification classification(Fields fields) {
+  static Classification classification(Fields fields) {
     double confidence = fields.number("confidence");
     if (!(confidence >= 0 && confidence <= 1)) {
       throw fields.fault("confidence", "is not from 0 to 1");
@@ -205,7 +212,7 @@ final class VocabularyFields {
     return hash;
   }
 
-  private static Instant time(Fields fields, String name) {
+  static Instant time(Fields fields, String name) {
     try {
       return Instant.parse(fields.text(name));
     } catch (DateTimeException e) {

@@ -89,10 +89,27 @@ final class VocabularyJson {
     Term term = entry.term();
     json.writeStartObject();
     text("id", entry.id());
+    names(term);
+    text("source", entry.source());
+    kind(term);
+    score(term);
+    contexts(term.contexts());
+    occurrences(term.occurrences());
+    classification(entry.classification(), term.definition());
+    text("ip_flag", entry.ipFlag());
+    protection(entry);
+    json.writeEndObject();
+  }
+
+  /** What it is called. */
+  void names(Term term) throws IOException {
     text("text", term.text());
     text("canonical", term.canonical());
     text("head", term.head());
-    text("source", entry.source());
+  }
+
+  /** What it is, and the forms that it takes. */
+  void kind(Term term) throws IOException {
     text("pos", term.pos().id());
     text("kind", term.kind().id());
     text("name_type", term.nameType() == null ? null : term.nameType().id());
@@ -100,17 +117,15 @@ final class VocabularyJson {
     texts("variants", term.variants());
     text("abbreviation", term.abbreviation());
     number("frequency", term.frequency());
+  }
+
+  /** How good it is and why. */
+  void score(Term term) throws IOException {
     decimal("score", term.score());
     json.writeObjectFieldStart("measures");
     for (Map.Entry<String, Double> measure : term.measures().entrySet()) {
       decimal(measure.getKey(), measure.getValue());
     }
-    json.writeEndObject();
-    contexts(term.contexts());
-    occurrences(term.occurrences());
-    classification(entry.classification(), term.definition());
-    text("ip_flag", entry.ipFlag());
-    protection(entry);
     json.writeEndObject();
   }
 
@@ -167,7 +182,7 @@ final class VocabularyJson {
     json.writeEndArray();
   }
 
-  private void location(Location location) throws IOException {
+  void location(Location location) throws IOException {
     if (location.page() != null) {
       number("page", location.page());
     }
@@ -176,7 +191,7 @@ final class VocabularyJson {
     }
   }
 
-  private void classification(Classification classification, @Nullable String documentsOwn)
+  void classification(Classification classification, @Nullable String documentsOwn)
       throws IOException {
     text("category", classification.category());
     texts("tags", classification.tags());
@@ -229,7 +244,7 @@ final class VocabularyJson {
     }
   }
 
-  private void texts(String field, List<String> texts) throws IOException {
+  void texts(String field, List<String> texts) throws IOException {
     json.writeArrayFieldStart(field);
     for (String text : texts) {
       json.writeString(wellFormed(text));
@@ -251,7 +266,7 @@ final class VocabularyJson {
     return new SerializedString(wellFormed(field));
   }
 
-  private void text(String field, @Nullable String text) throws IOException {
+  void text(String field, @Nullable String text) throws IOException {
     name(field);
     if (text == null) {
       json.writeNull();
@@ -260,7 +275,7 @@ final class VocabularyJson {
     }
   }
 
-  private void decimal(String field, double number) throws IOException {
+  void decimal(String field, double number) throws IOException {
     name(field);
     json.writeNumber(PlainDecimal.of(number));
   }

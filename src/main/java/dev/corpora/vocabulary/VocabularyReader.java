@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.corpora.model.VocabularyEntry;
 import java.io.BufferedInputStream;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VocabularyReader {
 
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -30,6 +31,7 @@ public final class VocabularyReader {
   /**
    * Reads a vocabulary.
    *
+   * @throws MasterVocabularyException where the file is a master vocabulary
    * @throws DamagedVocabularyException where the file is no whole vocabulary, or of a newer format
    * @throws IOException where the file cannot be read
    */
@@ -63,14 +65,51 @@ public final class VocabularyReader {
     try (JsonParser json = MAPPER.createParser(in)) {
       return new Pass(json, entries).read();
     } catch (JsonProcessingException e) {
-      throw damaged(file, e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
+      throw damaged(file, e);
     } catch (Fields.FaultException e) {
-      throw damaged(file, String.valueOf(e.getMessage()));
+      throw damaged(file, e);
     }
+  }
+
+  static DamagedVocabularyException damaged(Path file, JsonProcessingException e) {
+    return damaged(file, e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
+  }
+
+  static DamagedVocabularyException damaged(Path file, Fields.FaultException e) {
+    return e instanceof MasterFoundException
+        ? new MasterVocabularyException(file + " is a master vocabulary, not a document's")
+        : damaged(file, String.valueOf(e.getMessage()));
   }
 
   private static DamagedVocabularyException damaged(Path file, String reason) {
     return new DamagedVocabularyException(file + " is not a whole vocabulary: " + reason);
+  }
+
+  /** Reads the metadata of a document's vocabulary. */
+  static VocabularyMetadata metadata(JsonNode node) {
+    Fields fields = new Fields(node, "metadata");
+    if (MasterMetadata.isOfMaster(fields)) {
+      throw new MasterFoundException();
+    }
+    String version = fields.text("schema_version");
+    if (!version.matches("[0-9]{1,9}\\.[0-9]{1,9}")) {
+      throw fields.fault("schema_version", "is \"" + version + "\", which is no version");
+    }
+    if (!version.startsWith(VocabularyMetadata.SCHEMA_MAJOR + ".")) {
+      throw fields.fault(
+          "schema_version",
+          "is " + version + ", this program reads " + VocabularyMetadata.SCHEMA_MAJOR + ".x");
+    }
+    return VocabularyFields.metadata(fields);
+  }
+
+  /** The file is another kind of vocabulary. */
+  private static final class MasterFoundException extends Fields.FaultException {
+    private static final long serialVersionUID = 1L;
+
+    MasterFoundException() {
+      super("it is a master vocabulary");
+    }
   }
 
   /** One pass over a file. */
@@ -112,24 +151,10 @@ public final class VocabularyReader {
     private void field(String name) throws IOException {
       json.nextToken();
       switch (name) {
-        case "metadata" -> metadata = metadata();
+        case "metadata" -> metadata = VocabularyReader.metadata(MAPPER.readTree(json));
         case "entries" -> entries();
         default -> json.skipChildren();
       }
-    }
-
-    private VocabularyMetadata metadata() throws IOException {
-      Fields fields = new Fields(MAPPER.readTree(json), "metadata");
-      String version = fields.text("schema_version");
-      if (!version.matches("[0-9]{1,9}\\.[0-9]{1,9}")) {
-        throw fields.fault("schema_version", "is \"" + version + "\", which is no version");
-      }
-      if (!version.startsWith(VocabularyMetadata.SCHEMA_MAJOR + ".")) {
-        throw fields.fault(
-            "schema_version",
-            "is " + version + ", this program reads " + VocabularyMetadata.SCHEMA_MAJOR + ".x");
-      }
-      return VocabularyFields.metadata(fields);
     }
 
     private void entries() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.corpora.model.DocumentFormat;
+import dev.corpora.testing.MadeVocabulary;
 import dev.corpora.vocabulary.Vocabulary;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import dev.corpora.vocabulary.VocabularyWriter;
@@ -70,6 +71,14 @@ class ReportCommandTest {
     return new JsonMapper()
         .readTree(
             Objects.requireNonNull(Jsoup.parse(page.toFile()).getElementById("content")).data());
+  }
+
+  @Test
+  void aMasterVocabularyIsNoDocumentOfThePage() throws IOException {
+    MadeVocabulary.of("kiln.pdf", "en").entry("kiln", 3, 8, 0.5).write(folder);
+    assertThat(new InProcess().run("consolidate", folder).code()).isZero();
+
+    assertThat(run(folder)).as(err.toString()).isZero();
   }
 
   @Test

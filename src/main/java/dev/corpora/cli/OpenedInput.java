@@ -1,0 +1,44 @@
+package dev.corpora.cli;
+
+import dev.corpora.report.Printable;
+import dev.corpora.vocabulary.DamagedVocabularyException;
+import dev.corpora.vocabulary.VocabularyInput;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens vocabularies, masters and folders of vocabularies that a command line names. */
+final class OpenedInput {
+
+  private OpenedInput() {}
+
+  /**
+   * Opens an input.
+   *
+   * @param problems takes a sentence for each damaged vocabulary of a folder
+   * @throws ExportException where nothing can be read
+   */
+  static VocabularyInput open(Path path, Consumer<String> problems) throws ExportException {
+    if (!Files.exists(path)) {
+      throw new ExportException(ExitCode.BAD_INPUT, path + " does not exist");
+    }
+    try {
+      VocabularyInput input = VocabularyInput.open(path, scratch());
+      input.damaged().forEach(damaged -> problems.accept("left out: " + Printable.of(damaged)));
+      return input;
+    } catch (DamagedVocabularyException e) {
+      throw new ExportException(ExitCode.DATA_ERROR, String.valueOf(e.getMessage()));
+    } catch (AccessDeniedException e) {
+      throw new ExportException(ExitCode.NO_PERMISSION, "no permission to read " + e.getMessage());
+    } catch (IOException e) {
+      throw new ExportException(ExitCode.BAD_INPUT, path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Where temporary files go. */
+  static Path scratch() {
+    return Path.of(System.getProperty("java.io.tmpdir", "."));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.corpora.vocabulary;
+
+import java.util.Optional;
+
+/** What a person has decided about entries; the same answer whenever it is asked. */
+public interface ReviewDecisions {
+
+  /** Nobody has decided anything. */
+  ReviewDecisions NONE =
+      new ReviewDecisions() {
+        @Override
+        public Optional<ReviewDecision> of(EntryKey key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public String fingerprint() {
+          return "none";
+        }
+      };
+
+  /** The decision about an entry, by its key before the decision. */
+  Optional<ReviewDecision> of(EntryKey key);
+
+  /** A text that differs where any decision differs. */
+  String fingerprint();
+}

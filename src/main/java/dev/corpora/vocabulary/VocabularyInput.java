@@ -1,0 +1,101 @@
+package dev.corpora.vocabulary;
+
+import dev.corpora.storage.SortedRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries to read from a document's vocabulary, a master vocabulary, or a folder whose vocabularies
+ * are merged on the way.
+ */
+public final class VocabularyInput implements EntryCursor {
+
+  private final EntryCursor entries;
+  private final @Nullable Contributions contributions;
+  private final List<String> damaged;
+
+  private VocabularyInput(
+      EntryCursor entries, @Nullable Contributions contributions, List<String> damaged) {
+    this.entries = entries;
+    this.contributions = contributions;
+    this.damaged = List.copyOf(damaged);
+  }
+
+  /**
+   * Opens an input.
+   *
+   * @param scratch a folder for temporary files
+   * @throws DamagedVocabularyException where a file is no vocabulary, or a folder has none that is
+   *     whole
+   * @throws IOException where it cannot be read
+   */
+  public static VocabularyInput open(Path path, Path scratch) throws IOException {
+    if (Files.isDirectory(path)) {
+      return folder(path, scratch);
+    }
+    try {
+      return new VocabularyInput(VocabularyCursor.open(path, ""), null, List.of());
+    } catch (MasterVocabularyException e) {
+      return new VocabularyInput(MasterCursor.open(path), null, List.of());
+    }
+  }
+
+  private static VocabularyInput folder(Path folder, Path scratch) throws IOException {
+    Contributions contributions = new Contributions(scratch, ReviewDecisions.NONE);
+    try {
+      List<String> damaged = new ArrayList<>();
+      int number = 0;
+      int read = 0;
+      for (Map.Entry<String, Path> file : VocabularyFolder.files(folder).entrySet()) {
+        try {
+          contributions.add(file.getValue(), number++, file.getKey(), any -> true);
+          read++;
+        } catch (MasterVocabularyException e) {
+          // It is made of the others.
+        } catch (DamagedVocabularyException e) {
+          damaged.add(String.valueOf(e.getMessage()));
+        }
+      }
+      if (read == 0) {
+        throw new DamagedVocabularyException(
+            "no usable vocabularies (*.vocab.json) in " + folder + said(damaged));
+      }
+      SortedRecords sorted = contributions.sorter().sorted(List.of());
+      return new VocabularyInput(
+          new MergedCursor(sorted, contributions::isRejected, null), contributions, damaged);
+    } catch (IOException | RuntimeException e) {
+      contributions.close();
+      throw e;
+    }
+  }
+
+  private static String said(List<String> damaged) {
+    return damaged.isEmpty() ? "" : ": " + String.join("; ", damaged);
+  }
+
+  /** What is wrong with vocabularies of the folder that were left out, a sentence each. */
+  public List<String> damaged() {
+    return damaged;
+  }
+
+  @Override
+  public @Nullable MasterEntry next() throws IOException {
+    return entries.next();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      entries.close();
+    } finally {
+      if (contributions != null) {
+        contributions.close();
+      }
+    }
+  }
+}
