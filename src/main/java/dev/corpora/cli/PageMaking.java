@@ -62,7 +62,6 @@ final class PageMaking {
         report.add(reader.read(file));
       } catch (MasterVocabularyException e) {
         // It is made of the others.
-        continue;
       } catch (DamagedVocabularyException e) {
         problems.accept("left out: " + e.getMessage());
         whole = false;
