@@ -69,7 +69,7 @@ public final class WorkingStages {
   public List<VocabularyEntry> classify(List<Term> terms, String language) {
     List<Classification> classifications =
         stages.classifier().classify(terms, language, Checkpoint.NONE);
-    return new EntryAssembler(stages.blockList())
+    return new EntryAssembler(stages.blockList(), stages.review())
         .assemble("document", language, terms, classifications);
   }
 }

@@ -19,6 +19,8 @@ public final class BatchException extends Exception {
     OUTPUT_LOCKED,
     /** A block list, model folder, password file or the like is wrong. */
     BAD_CONFIGURATION,
+    /** Scanned pages are to be read, and what reads them is not installed. */
+    OCR_UNAVAILABLE,
     /** No process can be started for the documents. */
     NO_PROCESS,
     /** A remote classifier is unreachable or refuses the credentials. */

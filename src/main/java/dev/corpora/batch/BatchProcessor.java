@@ -70,7 +70,7 @@ public final class BatchProcessor {
 
   /** What a service adds to the settings that results depend on. */
   static StageSettings.Setting settingOf(RemoteClassifier classifier) {
-    return new StageSettings.Setting(Stage.CLASSIFY, "--classifier", classifier.fingerprint());
+    return new StageSettings.Setting(Stage.CLASSIFY, Stages.REMOTE, classifier.fingerprint());
   }
 
   /** A processor with other stages, which work in this process, or another clock, for tests. */
@@ -147,14 +147,25 @@ public final class BatchProcessor {
           RunGuard guard =
               new RunGuard(
                   config.guards(), output, machine, stop, System::nanoTime, listener::notice);
-          return new Coordinator(config, made, frame, store, probe, guard, listener, stop, clock)
-              .run(selected);
+          BatchSummary summary =
+              new Coordinator(config, made, frame, store, probe, guard, listener, stop, clock)
+                  .run(selected);
+          queueFlagged(ready, output, store.manifest());
+          return summary;
         } finally {
           removeLeftovers(lock);
         }
       }
     } catch (IOException e) {
       throw notWritable(output, e);
+    }
+  }
+
+  /** For a review, where anything in the run or before it can flag entries. */
+  private void queueFlagged(Stages ready, Path output, Manifest manifest) throws IOException {
+    FlaggedEntries flagged = new FlaggedEntries(output);
+    if (!config.blockLists().isEmpty() || ready.isRemote() || flagged.areWanted()) {
+      flagged.update(manifest);
     }
   }
 

@@ -118,7 +118,7 @@ final class DocumentChecks implements AutoCloseable {
     Outcome outcome =
         stop.isGiven()
             ? new Outcome.Failed(new Problem(FailureKind.INTERRUPTED, "it was not looked at"))
-            : attempt(planned);
+            : withoutScans(attempt(planned));
     DocumentCheck check =
         outcome instanceof Outcome.Examined examined
             ? examined.check()
@@ -138,6 +138,16 @@ final class DocumentChecks implements AutoCloseable {
         check,
         cut ? DocumentStatus.PARTIAL : outcome.status(),
         problem);
+  }
+
+  /** Scanned pages are not read for a look: whether there is text on them, the run will see. */
+  private Outcome withoutScans(Outcome outcome) {
+    boolean leftOpen =
+        config.parsing().ocr().isPresent()
+            && outcome.problem().filter(p -> p.kind() == FailureKind.NO_TEXT).isPresent();
+    return leftOpen && outcome instanceof Outcome.Examined examined
+        ? Outcome.Examined.read(examined.check(), Optional.empty())
+        : outcome;
   }
 
   /** What is dangerous beside others is looked at once more alone, as a run does. */

@@ -110,11 +110,17 @@ final class DocumentPipeline implements DocumentWork {
       return stage(
           Stage.PARSE,
           results::text,
-          text -> true,
+          text -> isFinal(text.cut()),
           () ->
               SourceReader.read(document, hold, parser(), checkpoint)
                   .then(found -> Step.done(clean(found)))
                   .then(text -> keep(Stage.PARSE, results.keep(text), text)));
+    }
+
+    /** Scanned pages that could not be read are worth another try. */
+    private boolean isFinal(Optional<Problem> shortfall) {
+      return !range.includes(Stage.PARSE)
+          || shortfall.filter(problem -> problem.kind() == FailureKind.PAGES_UNREAD).isEmpty();
     }
 
     // What a step made is let go with the next one's end. A variable would hold on to it for as
@@ -123,7 +129,7 @@ final class DocumentPipeline implements DocumentWork {
       return stage(
           Stage.EXTRACT,
           results::extraction,
-          found -> true,
+          found -> isFinal(found.about().shortfall()),
           () ->
               text()
                   .then(text -> Step.done(analyse(text)))

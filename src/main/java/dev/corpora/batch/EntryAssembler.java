@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.ip.BlockList;
+import dev.corpora.ip.Review;
 import dev.corpora.model.Classification;
 import dev.corpora.model.ProtectedMatch;
 import dev.corpora.model.Term;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,13 +26,15 @@ final class EntryAssembler {
   private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
 
   private final BlockList blockList;
+  private final Review review;
 
-  EntryAssembler(BlockList blockList) {
+  EntryAssembler(BlockList blockList, Review review) {
     this.blockList = blockList;
+    this.review = review;
   }
 
   /**
-   * One entry a term, in the terms' order.
+   * One entry a term, in the terms' order, but for what a review decided.
    *
    * @param language the ISO 639-1 code of the document's language
    * @param source the document's name without folder and extension
@@ -41,22 +45,39 @@ final class EntryAssembler {
       throw new IllegalStateException(
           classifications.size() + " classifications for " + terms.size() + " terms");
     }
-    Map<String, String> ids = ids(source, terms);
     List<VocabularyEntry> entries = new ArrayList<>(terms.size());
+    boolean changed = false;
     for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      ProtectedMatch match = blockList.find(term, language).orElse(null);
-      entries.add(
-          new VocabularyEntry(
-              Objects.requireNonNull(ids.get(term.canonical())),
-              source,
-              term,
-              classifications.get(i),
-              match == null ? null : BlockList.PREFIX + match.franchise(),
-              match,
-              null));
+      VocabularyEntry entry = flagged(source, language, terms.get(i), classifications.get(i));
+      Optional<VocabularyEntry> reviewed = review.apply(entry);
+      reviewed.ifPresent(entries::add);
+      changed |= !reviewed.equals(Optional.of(entry));
     }
-    return entries;
+    return identified(source, changed ? SameName.join(entries) : entries);
+  }
+
+  /** An entry that has no identifier yet. */
+  private VocabularyEntry flagged(
+      String source, String language, Term term, Classification classification) {
+    ProtectedMatch match = blockList.find(term, language).orElse(null);
+    String flag = match == null ? null : BlockList.PREFIX + match.franchise();
+    return new VocabularyEntry("", source, term, classification, flag, match, null);
+  }
+
+  private static List<VocabularyEntry> identified(String source, List<VocabularyEntry> entries) {
+    Map<String, String> ids = ids(source, entries.stream().map(VocabularyEntry::term).toList());
+    return entries.stream()
+        .map(
+            entry ->
+                new VocabularyEntry(
+                    Objects.requireNonNull(ids.get(entry.term().canonical())),
+                    entry.source(),
+                    entry.term(),
+                    entry.classification(),
+                    entry.ipFlag(),
+                    entry.ipMatch(),
+                    entry.ipReviewed()))
+        .toList();
   }
 
   /**

@@ -32,9 +32,10 @@ record HostCommand(
   /** The user's options for Java, where the launcher started it. */
   private static final String USER_OPTIONS = "CORPORA_JAVA_OPTS";
 
-  /** The variables that decide how text, time and temporary files are treated. */
+  /** The variables that decide how text, scans, time and temporary files are treated. */
   private static final Pattern NEEDED_VARIABLES =
-      Pattern.compile("PATH|LANG|LC_.*|TZ|TMPDIR|TMP|TEMP|SystemRoot|LD_LIBRARY_PATH");
+      Pattern.compile(
+          "PATH|LANG|LC_.*|TZ|TMPDIR|TMP|TEMP|SystemRoot|LD_LIBRARY_PATH|TESSDATA_PREFIX");
 
   /** A debugger or a management port serves one process. */
   private static final Pattern FOR_ONE_PROCESS =

@@ -112,6 +112,7 @@ public final class HostService {
 
                 @Override
                 public void pages(int read) {
+                  watch.progress(number);
                   tell(new FromHost.Pages(number, read));
                 }
               });

@@ -56,8 +56,8 @@ final class LaneWatch {
   private static final class Lane {
     private final long thread;
     private final long began;
-    private long markedAt;
-    private long usedAtMark;
+    private volatile long markedAt;
+    private volatile long usedAtMark;
 
     Lane(long thread, long began, long now) {
       this.thread = thread;
@@ -73,6 +73,15 @@ final class LaneWatch {
         order,
         new Lane(
             Thread.currentThread().getId(), THREADS.getCurrentThreadCpuTime(), System.nanoTime()));
+  }
+
+  /** An attempt gets on, even where it is another process that works for it. */
+  void progress(int order) {
+    Lane lane = lanes.get(order);
+    if (lane != null) {
+      lane.usedAtMark = THREADS.getThreadCpuTime(lane.thread);
+      lane.markedAt = System.nanoTime();
+    }
   }
 
   /** An attempt ended. */

@@ -64,7 +64,7 @@ final class Rehearsal {
     List<Classification> classifications =
         stages.classifier().classify(terms, document.language(), Checkpoint.NONE);
     List<VocabularyEntry> entries =
-        new EntryAssembler(stages.blockList())
+        new EntryAssembler(stages.blockList(), stages.review())
             .assemble("", document.language(), terms, classifications);
     stages
         .writer()

@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import dev.corpora.classify.TermClassifier;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.ip.BlockList;
+import dev.corpora.ip.Review;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.nlp.DocumentAnalyser;
 import dev.corpora.term.TermExtractor;
@@ -26,11 +27,20 @@ record Stages(
     TermClassifier classifier,
     String scheme,
     BlockList blockList,
+    Review review,
     VocabularyWriter writer,
     StageSettings settings) {
 
   Stages {
     parsers = Map.copyOf(parsers);
+  }
+
+  /** The setting of a classifier that is somebody else's service. */
+  static final String REMOTE = "--classifier";
+
+  /** Whether somebody else's service classifies. */
+  boolean isRemote() {
+    return settings.settings().stream().anyMatch(setting -> setting.name().equals(REMOTE));
   }
 
   /** A text that differs wherever the stages would write another vocabulary for a document. */
@@ -48,6 +58,7 @@ record Stages(
         classifier,
         scheme,
         blockList,
+        review,
         writer,
         settings.with(setting));
   }

@@ -32,7 +32,7 @@ final class VocabularyMaker {
   VocabularyMaker(Stages stages, ClassifyStage classifier, Clock clock) {
     this.stages = stages;
     this.classifier = classifier;
-    this.assembler = new EntryAssembler(stages.blockList());
+    this.assembler = new EntryAssembler(stages.blockList(), stages.review());
     this.clock = clock;
   }
 

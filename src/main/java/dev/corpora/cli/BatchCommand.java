@@ -63,7 +63,8 @@ final class BatchCommand implements Callable<Integer> {
     if (options.dryRun()) {
       return options.preview(environment).run(batch);
     }
-    return options.session(environment, batch).run(batch, request(batch, earlier));
+    int code = options.session(environment, batch).run(batch, request(batch, earlier));
+    return options.finish(code, batch, environment);
   }
 
   private RunRequest request(BatchConfig batch, Optional<EarlierRun> earlier) {

@@ -32,11 +32,13 @@ final class BatchOptions {
 
   @Mixin private LoggingOptions logging = new LoggingOptions();
 
-  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
+  @Mixin private PageOptions page = new PageOptions();
 
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Mixin private ConfigOptions config = new ConfigOptions();
+
+  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
 
   /**
    * What a configuration file gave to a command.
@@ -143,6 +145,17 @@ final class BatchOptions {
             detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
         followUp.followUp(environment),
         aftermath.aftermath(environment, outputOf(batch)));
+  }
+
+  /**
+   * Makes what was asked for once the run is over.
+   *
+   * @param code the exit code of the run
+   * @return the code of the whole
+   */
+  int finish(int code, BatchConfig batch, Environment environment)
+      throws BatchException, ConfigException {
+    return page.after(code, outputOf(batch), batch.manifest(), environment);
   }
 
   /** The output folder, or the first input where there is none: then the run says so. */

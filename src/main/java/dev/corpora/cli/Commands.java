@@ -23,6 +23,7 @@ final class Commands {
     all.put("export", ExportCommand::new);
     all.put("status", StatusCommand::new);
     all.put("history", HistoryCommand::new);
+    all.put("review", ReviewCommand::new);
     all.put("locks", LocksCommand::new);
     all.put("report", ReportCommand::new);
     all.put("cleanup", CleanupCommand::new);

@@ -29,6 +29,8 @@ final class ContentOptions {
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
+  @Mixin private ScanOptions scans = new ScanOptions();
+
   private Optional<String> language = Optional.empty();
   private OptionalDouble minScore = OptionalDouble.empty();
   private OptionalInt maxTerms = OptionalInt.empty();
@@ -145,7 +147,7 @@ final class ContentOptions {
   /** Sets what these options say. */
   void applyTo(BatchConfig.Builder builder) {
     builder
-        .parsing(new ParseOptions(passwordFile, respectPermissions, limits.limits()))
+        .parsing(new ParseOptions(passwordFile, respectPermissions, limits.limits(), scans.ocr()))
         .language(new LanguageOptions(language, models))
         .terms(new TermOptions(minScore, maxTerms, keep))
         .scheme(scheme)

@@ -19,8 +19,8 @@ enum ExitCode {
   DATA_ERROR(65, "all documents that were tried failed"),
   /** There is no document in the inputs. */
   NO_INPUT(66, "no documents found"),
-  /** A remote classifier is unreachable or refuses the credentials. */
-  UNAVAILABLE(69, "a remote service is unreachable, or no Java was found"),
+  /** A remote classifier is unreachable or refuses the credentials, or a program is missing. */
+  UNAVAILABLE(69, "a remote service is unreachable; no Java, or no tesseract for --ocr"),
   /** A fault in Corpora itself. */
   SOFTWARE(70, "a fault in Corpora itself"),
   /** Output cannot be created or written. */
@@ -88,7 +88,7 @@ enum ExitCode {
       case OUTPUT_LOCKED -> TEMPORARY_FAILURE;
       case BAD_CONFIGURATION -> CONFIGURATION;
       case NO_PROCESS -> SOFTWARE;
-      case CLASSIFIER_UNAVAILABLE -> UNAVAILABLE;
+      case CLASSIFIER_UNAVAILABLE, OCR_UNAVAILABLE -> UNAVAILABLE;
     };
   }
 

@@ -10,15 +10,24 @@ import java.util.Optional;
  *     counts
  * @param respectPermissions whether a document whose owner forbids extraction is left alone
  * @param limits how much of a document is read at most
+ * @param ocr how scanned pages are read; empty where they are not
  */
 public record ParseOptions(
-    Optional<Path> passwordFile, boolean respectPermissions, ReadLimits limits) {
+    Optional<Path> passwordFile,
+    boolean respectPermissions,
+    ReadLimits limits,
+    Optional<OcrOptions> ocr) {
 
-  /** No passwords; extraction with a warning; the usual limits. */
+  /** No passwords; extraction with a warning; the usual limits; no reading of scanned pages. */
   public static final ParseOptions DEFAULTS =
       new ParseOptions(Optional.empty(), false, ReadLimits.DEFAULTS);
 
-  /** Options with the usual limits. */
+  /** Options that leave scanned pages unread. */
+  public ParseOptions(Optional<Path> passwordFile, boolean respectPermissions, ReadLimits limits) {
+    this(passwordFile, respectPermissions, limits, Optional.empty());
+  }
+
+  /** The same with the usual limits. */
   public ParseOptions(Optional<Path> passwordFile, boolean respectPermissions) {
     this(passwordFile, respectPermissions, ReadLimits.DEFAULTS);
   }

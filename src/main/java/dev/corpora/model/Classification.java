@@ -24,6 +24,9 @@ public record Classification(
   /** The category of a term for which none was found. */
   public static final String UNCLASSIFIED = "unclassified";
 
+  /** The tag of what a classifier takes for a protected name. */
+  public static final String IP_SUSPECT = "classification:ip-suspect";
+
   public Classification {
     tags = List.copyOf(tags);
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));

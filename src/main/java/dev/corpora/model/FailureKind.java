@@ -17,6 +17,8 @@ public enum FailureKind {
    * show.
    */
   NO_TEXT,
+  /** Without the text of scanned pages that were to be read and could not be. */
+  PAGES_UNREAD,
   /** Read, but in a language for which there is no language pack. */
   UNSUPPORTED_LANGUAGE,
   /** Larger than a limit that was set. */

@@ -49,9 +49,16 @@ final class LanguageDetector {
 
   /** The language's ISO 639-1 code, or the 639-3 one where it has none; {@code und} if unknown. */
   String detect(CleanDocument document) {
-    List<String> sample = TextSample.of(document);
+    return detect(TextSample.of(document), primary(document.description().declaredLanguage()));
+  }
+
+  /**
+   * The same for a sample of a text.
+   *
+   * @param declared the code that its document declares
+   */
+  String detect(List<String> sample, Optional<String> declared) {
     Tally tally = vote.count(sample);
-    Optional<String> declared = primary(document.description().declaredLanguage());
     List<Candidate> candidates = tally.candidates();
     if (tally.words() < FEW_WORDS && !isOtherScript(candidates)) {
       return declared.orElseGet(() -> clearOfFew(tally));

@@ -146,6 +146,16 @@ public final class LanguagePacks {
     return Optional.ofNullable(packs.get(language));
   }
 
+  /** The ISO 639-1 codes of the languages, sorted. */
+  public List<String> languages() {
+    return List.copyOf(packs.keySet());
+  }
+
+  /** The language of a text, or the one that was forced; {@code und} where it cannot be told. */
+  public String languageOf(List<String> lines) {
+    return forced.orElseGet(() -> detector.detect(lines, Optional.empty()));
+  }
+
   /** A new analyser for one thread. */
   public DocumentAnalyser newAnalyser() {
     return new DetectingAnalyser(packs, forced, detector);

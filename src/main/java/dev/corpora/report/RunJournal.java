@@ -15,6 +15,7 @@ import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.manifest.RunRecordStore;
 import dev.corpora.model.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,7 +183,10 @@ public final class RunJournal implements BatchListener {
       run.store().write(record(run, exit));
     } catch (IOException e) {
       open = Optional.empty();
-      notices.accept("the record of this run cannot be written and is left out: " + e);
+      // Where the whole folder is gone the run ends for that, and says so itself.
+      if (Files.isDirectory(run.frame().output())) {
+        notices.accept("the record of this run cannot be written and is left out: " + e);
+      }
     }
   }
 

@@ -5,10 +5,13 @@ import dev.corpora.model.Body;
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.CleanDocument;
 import dev.corpora.model.DocumentWarning;
+import dev.corpora.model.FailureKind;
 import dev.corpora.model.Page;
 import dev.corpora.model.ParsedDocument;
+import dev.corpora.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cleans any document with steps of one job each. Pages of lines pass through the page steps, are
@@ -43,8 +46,22 @@ public final class StandardCleaner implements DocumentCleaner {
   /** To be raised whenever the same document's text comes out otherwise than before. */
   private static final String RULES = "cleaning 2";
 
-  /** Creates a cleaner for any number of documents. */
-  public StandardCleaner() {}
+  private final boolean readsScans;
+
+  /** Creates a cleaner for any number of documents, whose scanned pages nobody reads. */
+  public StandardCleaner() {
+    this(false);
+  }
+
+  /**
+   * Creates a cleaner for any number of documents.
+   *
+   * @param readsScans whether the parser reads scanned pages, so that nobody is to be advised to
+   *     have them read
+   */
+  public StandardCleaner(boolean readsScans) {
+    this.readsScans = readsScans;
+  }
 
   /** A text that differs wherever this cleaner would give another text for the same document. */
   public static String fingerprint() {
@@ -69,11 +86,16 @@ public final class StandardCleaner implements DocumentCleaner {
     for (BlockStep step : BLOCK_STEPS) {
       blocks = step.apply(blocks, run);
     }
-    Usability usability = Usability.of(pages, blocks, run);
+    Usability usability = Usability.of(pages, blocks, run, readsScans);
     List<DocumentWarning> warnings = new ArrayList<>(document.warnings());
     warnings.addAll(run.warnings());
     warnings.addAll(usability.warnings());
-    return new CleanDocument(document.description(), blocks, warnings, usability.shortfall());
+    Optional<Problem> shortfall =
+        document
+            .shortfall()
+            .filter(problem -> problem.kind() == FailureKind.PAGES_UNREAD)
+            .or(usability::shortfall);
+    return new CleanDocument(document.description(), blocks, warnings, shortfall);
   }
 
   private static List<Block> blocksOf(List<Page> parsed, CleaningRun run) {

@@ -28,7 +28,12 @@ record Usability(List<DocumentWarning> warnings, Optional<Problem> shortfall) {
   /** Share of pages without text that is worth a warning. */
   private static final double WORTH_SAYING = 0.1;
 
-  static Usability of(List<Page> pages, List<Block> blocks, CleaningRun run) {
+  /**
+   * Judges a document.
+   *
+   * @param readsScans whether scanned pages were read: then those that are left are pictures
+   */
+  static Usability of(List<Page> pages, List<Block> blocks, CleaningRun run, boolean readsScans) {
     List<Integer> images = new ArrayList<>();
     for (Page page : pages) {
       if (page.lines().isEmpty() && page.images() > 0) {
@@ -36,7 +41,7 @@ record Usability(List<DocumentWarning> warnings, Optional<Problem> shortfall) {
       }
     }
     long letters = blocks.stream().mapToLong(block -> block.text().length()).sum();
-    Optional<Problem> shortfall = shortfall(pages.size(), images, letters, run);
+    Optional<Problem> shortfall = shortfall(pages.size(), images, letters, run, readsScans);
     List<DocumentWarning> warnings = new ArrayList<>();
     if (shortfall.isEmpty()) {
       if (!run.illegiblePages().isEmpty()) {
@@ -48,14 +53,19 @@ record Usability(List<DocumentWarning> warnings, Optional<Problem> shortfall) {
       }
       if (images.size() > WORTH_SAYING * pages.size()) {
         String are = images.size() == 1 ? " is an image" : " are images";
-        warnings.add(new DocumentWarning(PageRanges.name(images) + are + " only, without text"));
+        warnings.add(
+            new DocumentWarning(
+                PageRanges.name(images)
+                    + are
+                    + " only, without text"
+                    + (readsScans ? "" : "; --ocr reads such pages")));
       }
     }
     return new Usability(List.copyOf(warnings), shortfall);
   }
 
   private static Optional<Problem> shortfall(
-      int pages, List<Integer> images, long letters, CleaningRun run) {
+      int pages, List<Integer> images, long letters, CleaningRun run, boolean readsScans) {
     if (run.illegibleCharacters() > MUCH * letters) {
       String where =
           run.illegiblePages().isEmpty() ? "" : " (" + PageRanges.name(run.illegiblePages()) + ")";
@@ -63,15 +73,14 @@ record Usability(List<DocumentWarning> warnings, Optional<Problem> shortfall) {
     }
     boolean fewLetters = letters < (long) FEW_LETTERS * pages;
     if (images.size() >= MOST_PAGES * pages && !images.isEmpty() && fewLetters) {
-      String count = images.size() == pages ? count(pages) : images.size() + " of " + count(pages);
+      String count = images.size() == 1 ? "1 image page" : images.size() + " image pages";
       return noText(
-          "no text: " + count + (images.size() == 1 ? " is an image" : " are images") + " only");
+          "no text, "
+              + count
+              + (images.size() == pages ? "" : " of " + pages)
+              + (readsScans ? " on which none was found" : "; try --ocr"));
     }
     return letters == 0 ? noText("the document has no text") : Optional.empty();
-  }
-
-  private static String count(int pages) {
-    return pages == 1 ? "1 page" : pages + " pages";
   }
 
   private static Optional<Problem> noText(String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpora.batch.StageSettings.Setting;
 import dev.corpora.classify.scheme.SchemeChoice;
+import dev.corpora.document.OcrOptions;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.ReadLimits;
 import dev.corpora.ip.BlockListSource;
@@ -14,6 +15,7 @@ import dev.corpora.term.TermOptions;
 import dev.corpora.testing.EpubFixture;
 import dev.corpora.testing.PdfFixture;
 import dev.corpora.testing.Prose;
+import dev.corpora.testing.Scans;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -76,6 +78,8 @@ class ChangedSettingTest {
     changes.put("--max-pages", b -> b.parsing(limits(OptionalInt.of(1), 20_000_000, 1 << 30)));
     changes.put("--max-text", b -> b.parsing(limits(OptionalInt.empty(), 3_000, 1 << 30)));
     changes.put("--max-inflated", b -> b.parsing(limits(OptionalInt.empty(), 20_000_000, 1 << 29)));
+    changes.put("--ocr", b -> b.parsing(ocr(List.of())));
+    changes.put("--ocr-languages", b -> b.parsing(ocr(List.of("eng"))));
     changes.put(
         "--language", b -> b.language(new LanguageOptions(Optional.of("de"), Optional.empty())));
     changes.put(
@@ -95,6 +99,11 @@ class ChangedSettingTest {
 
   private static ParseOptions limits(OptionalInt pages, long text, long inflated) {
     return new ParseOptions(Optional.empty(), false, new ReadLimits(pages, text, inflated, 200));
+  }
+
+  private static ParseOptions ocr(List<String> languages) {
+    return new ParseOptions(
+        Optional.empty(), false, ReadLimits.DEFAULTS, Optional.of(new OcrOptions(languages)));
   }
 
   private static TermOptions terms(OptionalDouble score, KeptKinds keep) {
@@ -199,6 +208,9 @@ class ChangedSettingTest {
         table().stream().collect(Collectors.toMap(Setting::name, Setting::stage));
     for (Map.Entry<String, Change> change : changes().entrySet()) {
       String option = change.getKey();
+      if (option.startsWith("--ocr") && !Scans.canBeRead()) {
+        continue;
+      }
       Path fresh = folder.resolve("fresh" + option);
 
       Map<String, Set<Stage>> done = run(output, change.getValue());

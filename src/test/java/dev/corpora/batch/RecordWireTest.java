@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.document.OcrOptions;
 import dev.corpora.document.ParseOptions;
+import dev.corpora.document.ReadLimits;
 import dev.corpora.ip.BlockListSource;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
@@ -51,7 +53,12 @@ class RecordWireTest {
             .timeout(Duration.ofMillis(1_234))
             .quarantineHeap(300L << 20)
             .grace(Duration.ofNanos(5))
-            .parsing(new ParseOptions(Optional.of(FOLDER.resolve("passwords")), true))
+            .parsing(
+                new ParseOptions(
+                    Optional.of(FOLDER.resolve("passwords")),
+                    true,
+                    ReadLimits.DEFAULTS,
+                    Optional.of(new OcrOptions(List.of("eng", "deu")))))
             .language(new LanguageOptions(Optional.of("de"), Optional.of(FOLDER.resolve("m"))))
             .terms(new TermOptions(OptionalDouble.of(4.5), OptionalInt.of(7), KeptKinds.NAMES))
             .scheme(new SchemeChoice.OfFile(FOLDER.resolve("scheme.yaml")))

@@ -4,6 +4,8 @@ import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.DocumentParser;
 import dev.corpora.document.ParseResult;
 import dev.corpora.ip.BlockList;
+import dev.corpora.ip.Review;
+import dev.corpora.ip.ReviewDecisions;
 import dev.corpora.model.AnalysedDocument;
 import dev.corpora.model.Block;
 import dev.corpora.model.BlockKind;
@@ -85,6 +87,7 @@ final class ScriptedStages implements Stages.Factory {
             terms.stream().map(term -> Classification.of("thing", 0.5)).toList(),
         "general",
         BlockList.empty(),
+        new Review(ReviewDecisions.none()),
         new VocabularyWriter(),
         settings);
   }

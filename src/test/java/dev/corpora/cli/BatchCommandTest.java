@@ -251,7 +251,7 @@ class BatchCommandTest {
           case INPUT_FORBIDDEN -> 77;
           case BAD_CONFIGURATION -> 78;
           case NO_PROCESS -> 70;
-          case CLASSIFIER_UNAVAILABLE -> 69;
+          case CLASSIFIER_UNAVAILABLE, OCR_UNAVAILABLE -> 69;
         };
 
     assertThat(run("batch", "in")).isEqualTo(expected);
@@ -271,6 +271,9 @@ class BatchCommandTest {
         "batch in --timeout 5x",
         "batch in --timeout 0",
         "batch in --max-lock-wait long",
+        "batch in --ocr --ocr-languages ../eng",
+        "batch in --ocr --ocr-languages eng+",
+        "batch in --ocr-languages eng",
         "batch in --quarantine-heap big",
         "batch in --stages write,parse",
         "batch in --stages parse,classify",

@@ -224,7 +224,7 @@ class StandardCleanerTest {
         .hasValueSatisfying(
             problem -> {
               assertThat(problem.kind()).isEqualTo(FailureKind.NO_TEXT);
-              assertThat(problem.message()).isEqualTo("no text: 12 pages are images only");
+              assertThat(problem.message()).isEqualTo("no text, 12 image pages; try --ocr");
             });
   }
 

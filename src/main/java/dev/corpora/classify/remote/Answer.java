@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(Classification classification, ObjectNode json) {
 
   /** The tag of a term that the model takes for a protected name. */
-  static final String SUSPECT = "ip-suspect";
+  static final String SUSPECT = Classification.IP_SUSPECT;
 
   static final String ID = "id";
   static final String CATEGORY = "category";

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class Inflation {
 
-  private final ReadLimits limits;
+  private ReadLimits limits;
   private final Checkpoint checkpoint;
   private long decoded;
   private Optional<Problem> excess = Optional.empty();
@@ -59,6 +59,17 @@ final class Inflation {
     return most < limits.maxInflatedPart()
         ? OverLimit.ratio(part, limits.maxRatio())
         : OverLimit.inflatedPart(part, most);
+  }
+
+  /**
+   * A page is going to be drawn: what is decoded for it counts for itself, since nothing of it is
+   * kept. The ratio does not count for images, of which a blank one is next to nothing.
+   */
+  void beginDrawing() {
+    decoded = 0;
+    limits =
+        new ReadLimits(
+            limits.maxPages(), limits.maxText(), limits.maxInflated(), Integer.MAX_VALUE);
   }
 
   /** Whether no more of the document may be decoded. */

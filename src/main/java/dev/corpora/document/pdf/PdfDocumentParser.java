@@ -31,6 +31,7 @@ public final class PdfDocumentParser implements DocumentParser {
 
   private final ParseOptions options;
   private final PasswordList passwords;
+  private final Optional<ScanReader> scans;
 
   /**
    * A parser that knows the passwords of the options' password file.
@@ -38,6 +39,17 @@ public final class PdfDocumentParser implements DocumentParser {
    * @throws PasswordFileException where that file cannot be used
    */
   public PdfDocumentParser(ParseOptions options) throws PasswordFileException {
+    this(options, Optional.empty());
+  }
+
+  /**
+   * The same, where pages that are images are read too.
+   *
+   * @param scans reads them; empty for a parser that leaves them without text
+   */
+  public PdfDocumentParser(ParseOptions options, Optional<ScanReader> scans)
+      throws PasswordFileException {
+    this.scans = scans;
     this.options = options;
     this.passwords =
         options.passwordFile().isPresent()
@@ -106,16 +118,21 @@ public final class PdfDocumentParser implements DocumentParser {
               ? "the document is damaged: it holds no pages"
               : "the document is damaged: none of its pages can be read");
     }
-    warnings.addAll(read.warnings());
+    ReadPages completed = scans.map(reader -> reader.complete(read, pdf, inflation)).orElse(read);
+    warnings.addAll(completed.warnings());
     inflation
         .excess()
         .ifPresent(problem -> warnings.add(new DocumentWarning("left out: " + problem.message())));
     DocumentDescription description =
         new DocumentDescription(
-            DocumentFormat.PDF, DocumentTitle.of(pdf), language(pdf), read.pages().size());
+            DocumentFormat.PDF, DocumentTitle.of(pdf), language(pdf), completed.pages().size());
     return new ParseResult.Parsed(
         new ParsedDocument(
-            description, new Body.Paged(read.pages()), warnings, read.shortfall(), read.all()));
+            description,
+            new Body.Paged(completed.pages()),
+            warnings,
+            completed.shortfall(),
+            completed.all()));
   }
 
   private static ParseResult unparsable(FailureKind kind, String message) {

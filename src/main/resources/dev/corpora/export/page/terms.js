@@ -29,8 +29,6 @@ const virtual = new virtualCore.Virtualizer({
   getScrollElement: () => grid,
   estimateSize: () => ROW,
   overscan: 8,
-  paddingEnd: HEAD,
-  scrollPaddingEnd: HEAD,
   initialRect: { width: 800, height: 528 },
   observeElementRect: virtualCore.observeElementRect,
   observeElementOffset: virtualCore.observeElementOffset,
@@ -76,11 +74,16 @@ function drawTerms() {
   grid.scrollTop = 0;
   active = shown.length ? 0 : -1;
   // A change of the number alone does not tell the library that the rows are others.
-  virtual.setOptions({ ...virtual.options, count: shown.length });
+  virtual.setOptions({ ...virtual.options, count: shown.length, paddingEnd: covered(), scrollPaddingEnd: covered() });
   virtual._willUpdate();
   virtual.measure();
   drawRows();
   showDetail(active < 0 ? null : shown[active]);
+}
+
+/** What of the table's height shows no rows: its head, its border and a scroll bar. */
+function covered() {
+  return HEAD + grid.offsetHeight - grid.clientHeight;
 }
 
 function drawRows() {
@@ -92,7 +95,7 @@ function drawRows() {
     grid.removeAttribute("aria-activedescendant");
     return;
   }
-  gridBody.style.height = virtual.getTotalSize() - HEAD + "px";
+  gridBody.style.height = shown.length * ROW + "px";
   gridBody.replaceChildren(...virtual.getVirtualItems().map(({ index, start }) => rowOf(index, start)));
   grid.setAttribute("aria-activedescendant", "row-" + active);
 }
