@@ -9,7 +9,6 @@ import dev.corpora.vocabulary.ConsolidationException;
 import dev.corpora.vocabulary.ConsolidationException.Reason;
 import dev.corpora.vocabulary.ConsolidationOptions;
 import dev.corpora.vocabulary.ConsolidationResult;
-import dev.corpora.vocabulary.ReviewDecisions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ final class Consolidating {
             master,
             backups,
             documents,
-            ReviewDecisions.NONE,
+            FolderReview.of(folder),
             SourceDate.of(environment)
                 .orElseGet(() -> environment.clock().instant().truncatedTo(ChronoUnit.SECONDS)),
             Generator.version());

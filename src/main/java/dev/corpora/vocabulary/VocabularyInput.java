@@ -63,7 +63,7 @@ public final class VocabularyInput implements EntryCursor {
   }
 
   private static VocabularyInput folder(Path folder, Path scratch) throws IOException {
-    Contributions contributions = new Contributions(scratch, ReviewDecisions.NONE);
+    Contributions contributions = new Contributions(scratch, EntryDecisions.NONE);
     try {
       List<String> damaged = new ArrayList<>();
       int number = 0;

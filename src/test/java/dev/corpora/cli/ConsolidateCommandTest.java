@@ -105,6 +105,21 @@ class ConsolidateCommandTest {
   }
 
   @Test
+  void decisionsOfTheReviewAreHonoured() throws IOException {
+    Files.writeString(
+        folder.resolve("review.json"),
+        """
+        {"schema_version": "1.0", "decisions": [{"canonical": "Kiln", "decision": "rename",
+          "to": "oven", "decided_at": "2026-02-04T15:30:45Z"}]}
+        """);
+    commands.run("consolidate", folder);
+    assertThat(folder.resolve("master.vocab.json")).content().contains("\"canonical\":\"oven\"");
+
+    Files.writeString(folder.resolve("review.json"), "{");
+    assertEnd(commands.run("consolidate", folder), 78, "review.json");
+  }
+
+  @Test
   void aRunThatHoldsTheFolderIsLeftAlone() throws Exception {
     try (RunLock lock = RunLock.acquire(folder)) {
       assertEnd(commands.run("consolidate", folder), 75, "another run holds " + folder);
