@@ -34,11 +34,11 @@ final class BatchOptions {
 
   @Mixin private PageOptions page = new PageOptions();
 
-  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
-
   @Mixin private AftermathOptions aftermath = new AftermathOptions();
 
   @Mixin private ConfigOptions config = new ConfigOptions();
+
+  @Mixin private FollowUpOptions followUp = new FollowUpOptions();
 
   /**
    * What a configuration file gave to a command.

@@ -19,6 +19,7 @@ final class Commands {
     Map<String, Function<Environment, Object>> all = new LinkedHashMap<>();
     all.put("batch", BatchCommand::new);
     all.put("consolidate", ConsolidateCommand::new);
+    all.put("diff", DiffCommand::new);
     all.put("export", ExportCommand::new);
     all.put("status", StatusCommand::new);
     all.put("history", HistoryCommand::new);

@@ -1,49 +1,51 @@
 package dev.corpora.cli;
 
 import dev.corpora.ip.BlockListException;
+import dev.corpora.ip.ReviewDecision;
+import dev.corpora.ip.ReviewDecisions;
+import dev.corpora.vocabulary.EntryDecision;
+import dev.corpora.vocabulary.EntryDecisions;
 import dev.corpora.vocabulary.EntryKey;
-import dev.corpora.vocabulary.ReviewDecision;
-import dev.corpora.vocabulary.ReviewDecisions;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The decisions of a folder's review, as the merging of its vocabularies asks for them. */
-final class FolderReview implements ReviewDecisions {
+/** The review of an output folder, for entries of all its documents. */
+final class FolderReview implements EntryDecisions {
 
-  private final dev.corpora.ip.ReviewDecisions decisions;
+  private final ReviewDecisions review;
 
-  private FolderReview(dev.corpora.ip.ReviewDecisions decisions) {
-    this.decisions = decisions;
+  private FolderReview(ReviewDecisions review) {
+    this.review = review;
   }
 
   /**
-   * Reads them; none where nobody has decided anything.
+   * Reads the decisions; there are none where there is no file.
    *
-   * @throws ConfigException where the file of decisions is damaged
+   * @throws ConfigException where the file is wrong
    */
   static FolderReview of(Path folder) throws ConfigException {
     try {
-      return new FolderReview(dev.corpora.ip.ReviewDecisions.read(folder));
+      return new FolderReview(ReviewDecisions.read(folder));
     } catch (BlockListException e) {
       throw new ConfigException(String.valueOf(e.getMessage()));
     }
   }
 
   @Override
-  public Optional<ReviewDecision> of(EntryKey key) {
-    return decisions
-        .on(key.canonical())
-        .map(
-            decision ->
-                switch (decision.verdict()) {
-                  case ACCEPT -> new ReviewDecision.Accept();
-                  case RENAME -> new ReviewDecision.Rename(String.valueOf(decision.to()));
-                  case DROP -> new ReviewDecision.Drop();
-                });
+  public Optional<EntryDecision> of(EntryKey key) {
+    return review.on(key.canonical()).map(FolderReview::decision);
+  }
+
+  private static EntryDecision decision(ReviewDecision decision) {
+    return switch (decision.verdict()) {
+      case ACCEPT -> new EntryDecision.Accept();
+      case RENAME -> new EntryDecision.Rename(String.valueOf(decision.to()));
+      case DROP -> new EntryDecision.Drop();
+    };
   }
 
   @Override
   public String fingerprint() {
-    return decisions.fingerprint();
+    return review.fingerprint();
   }
 }

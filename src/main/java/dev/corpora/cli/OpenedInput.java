@@ -21,11 +21,31 @@ final class OpenedInput {
    * @throws ExportException where nothing can be read
    */
   static VocabularyInput open(Path path, Consumer<String> problems) throws ExportException {
+    return open(path, problems, VocabularyInput::open);
+  }
+
+  /**
+   * Opens an input whose entries come in the order of their keys.
+   *
+   * @throws ExportException where nothing can be read
+   */
+  static VocabularyInput openSorted(Path path, Consumer<String> problems) throws ExportException {
+    return open(path, problems, VocabularyInput::openSorted);
+  }
+
+  /** A way to open an input. */
+  @FunctionalInterface
+  private interface Opening {
+    VocabularyInput open(Path path, Path scratch) throws IOException;
+  }
+
+  private static VocabularyInput open(Path path, Consumer<String> problems, Opening opening)
+      throws ExportException {
     if (!Files.exists(path)) {
       throw new ExportException(ExitCode.BAD_INPUT, path + " does not exist");
     }
     try {
-      VocabularyInput input = VocabularyInput.open(path, scratch());
+      VocabularyInput input = opening.open(path, scratch());
       input.damaged().forEach(damaged -> problems.accept("left out: " + Printable.of(damaged)));
       return input;
     } catch (DamagedVocabularyException e) {

@@ -21,7 +21,7 @@ public record ConsolidationOptions(
     Path target,
     int backups,
     Optional<Path> documents,
-    ReviewDecisions decisions,
+    EntryDecisions decisions,
     Instant time,
     String generatorVersion) {
 

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 final class Contributions implements Closeable {
 
-  private final ReviewDecisions decisions;
+  private final EntryDecisions decisions;
   private final RecordSorter sorter;
   private final BitSet rejected = new BitSet();
 
@@ -24,7 +24,7 @@ final class Contributions implements Closeable {
    *
    * @param folder for temporary files
    */
-  Contributions(Path folder, ReviewDecisions decisions) {
+  Contributions(Path folder, EntryDecisions decisions) {
     this.decisions = decisions;
     this.sorter = new RecordSorter(folder);
   }

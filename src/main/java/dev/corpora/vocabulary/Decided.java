@@ -10,15 +10,15 @@ final class Decided {
   private Decided() {}
 
   /** The entry as the decision about it wants it; empty where it is dropped. */
-  static Optional<MasterEntry> entry(MasterEntry entry, ReviewDecisions decisions) {
-    Optional<ReviewDecision> decision = decisions.of(entry.key());
+  static Optional<MasterEntry> entry(MasterEntry entry, EntryDecisions decisions) {
+    Optional<EntryDecision> decision = decisions.of(entry.key());
     if (decision.isEmpty()) {
       return Optional.of(entry);
     }
-    if (decision.get() instanceof ReviewDecision.Rename rename) {
+    if (decision.get() instanceof EntryDecision.Rename rename) {
       return Optional.of(with(entry, renamed(entry.term(), rename.to()), null));
     }
-    return decision.get() instanceof ReviewDecision.Accept
+    return decision.get() instanceof EntryDecision.Accept
         ? Optional.of(with(entry, entry.term(), null))
         : Optional.empty();
   }

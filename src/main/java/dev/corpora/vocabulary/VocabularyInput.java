@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,33 @@ public final class VocabularyInput implements EntryCursor {
    * @throws IOException where it cannot be read
    */
   public static VocabularyInput open(Path path, Path scratch) throws IOException {
+    return open(path, scratch, false);
+  }
+
+  /**
+   * Opens an input whose entries come in the order of their keys, as those of masters and folders
+   * do anyhow.
+   *
+   * @throws IOException as {@link #open}
+   */
+  public static VocabularyInput openSorted(Path path, Path scratch) throws IOException {
+    return open(path, scratch, true);
+  }
+
+  private static VocabularyInput open(Path path, Path scratch, boolean sorted) throws IOException {
     if (Files.isDirectory(path)) {
       return folder(path, scratch);
     }
     try {
-      return new VocabularyInput(VocabularyCursor.open(path, ""), null, List.of());
+      VocabularyCursor cursor = VocabularyCursor.open(path, "");
+      return new VocabularyInput(sorted ? sorted(cursor) : cursor, null, List.of());
     } catch (MasterVocabularyException e) {
       return new VocabularyInput(MasterCursor.open(path), null, List.of());
     }
   }
 
   private static VocabularyInput folder(Path folder, Path scratch) throws IOException {
-    Contributions contributions = new Contributions(scratch, ReviewDecisions.NONE);
+    Contributions contributions = new Contributions(scratch, EntryDecisions.NONE);
     try {
       List<String> damaged = new ArrayList<>();
       int number = 0;
@@ -72,6 +89,29 @@ public final class VocabularyInput implements EntryCursor {
       contributions.close();
       throw e;
     }
+  }
+
+  /** A document has so many terms as memory holds, as it held them when they were extracted. */
+  private static EntryCursor sorted(EntryCursor cursor) throws IOException {
+    List<MasterEntry> all = new ArrayList<>();
+    try (cursor) {
+      for (MasterEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
+        all.add(entry);
+      }
+    }
+    all.sort(Comparator.comparing(MasterEntry::key));
+    Iterator<MasterEntry> left = all.iterator();
+    return new EntryCursor() {
+      @Override
+      public @Nullable MasterEntry next() {
+        return left.hasNext() ? left.next() : null;
+      }
+
+      @Override
+      public void close() {
+        all.clear();
+      }
+    };
   }
 
   private static String said(List<String> damaged) {

@@ -27,7 +27,7 @@ class ConsolidationTest {
   @TempDir Path folder;
   private Path master;
   private Optional<Path> documents = Optional.empty();
-  private ReviewDecisions decisions = ReviewDecisions.NONE;
+  private EntryDecisions decisions = EntryDecisions.NONE;
   private int backups = 3;
 
   @BeforeEach
@@ -267,16 +267,16 @@ class ConsolidationTest {
   void decisionsOfTheReviewAreHonoured() throws Exception {
     consolidate();
     decisions =
-        new ReviewDecisions() {
+        new EntryDecisions() {
           @Override
-          public Optional<ReviewDecision> of(EntryKey key) {
+          public Optional<EntryDecision> of(EntryKey key) {
             if (!"en".equals(key.language())) {
               return Optional.empty();
             }
             return switch (key.canonical()) {
-              case "ash" -> Optional.of(new ReviewDecision.Accept());
-              case "glaze" -> Optional.of(new ReviewDecision.Rename("kiln"));
-              case "kiln" -> Optional.of(new ReviewDecision.Rename("oven"));
+              case "ash" -> Optional.of(new EntryDecision.Accept());
+              case "glaze" -> Optional.of(new EntryDecision.Rename("kiln"));
+              case "kiln" -> Optional.of(new EntryDecision.Rename("oven"));
               default -> Optional.empty();
             };
           }
@@ -295,7 +295,7 @@ class ConsolidationTest {
 
   @Test
   void renamingOntoAnEntryOfTheSameDocumentMergesThem() throws Exception {
-    decisions = all(new ReviewDecision.Rename("thing"));
+    decisions = all(new EntryDecision.Rename("thing"));
 
     consolidate();
 
@@ -307,16 +307,16 @@ class ConsolidationTest {
 
   @Test
   void droppedEntriesAreGone() throws Exception {
-    decisions = all(new ReviewDecision.Drop());
+    decisions = all(new EntryDecision.Drop());
 
     assertThat(consolidate().entries()).isZero();
     assertThat(SchemaValidation.of("master").faults(Files.readString(master))).isEmpty();
   }
 
-  private static ReviewDecisions all(ReviewDecision decision) {
-    return new ReviewDecisions() {
+  private static EntryDecisions all(EntryDecision decision) {
+    return new EntryDecisions() {
       @Override
-      public Optional<ReviewDecision> of(EntryKey key) {
+      public Optional<EntryDecision> of(EntryKey key) {
         return Optional.of(decision);
       }
 
@@ -365,7 +365,7 @@ class ConsolidationTest {
                             empty.resolve("m.json"),
                             0,
                             Optional.empty(),
-                            ReviewDecisions.NONE,
+                            EntryDecisions.NONE,
                             Instant.EPOCH,
                             "1"))
                     .run())

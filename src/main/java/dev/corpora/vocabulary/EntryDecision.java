@@ -1,13 +1,13 @@
 package dev.corpora.vocabulary;
 
 /** What is to become of an entry. */
-public sealed interface ReviewDecision {
+public sealed interface EntryDecision {
 
   /** It stays, and is flagged no more. */
-  record Accept() implements ReviewDecision {}
+  record Accept() implements EntryDecision {}
 
   /** It is filed under another form, which is the one shown too, and is flagged no more. */
-  record Rename(String to) implements ReviewDecision {
+  record Rename(String to) implements EntryDecision {
 
     public Rename {
       if (to.isBlank()) {
@@ -17,5 +17,5 @@ public sealed interface ReviewDecision {
   }
 
   /** It is left out. */
-  record Drop() implements ReviewDecision {}
+  record Drop() implements EntryDecision {}
 }

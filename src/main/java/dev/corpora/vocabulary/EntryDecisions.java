@@ -3,13 +3,13 @@ package dev.corpora.vocabulary;
 import java.util.Optional;
 
 /** What a person has decided about entries; the same answer whenever it is asked. */
-public interface ReviewDecisions {
+public interface EntryDecisions {
 
   /** Nobody has decided anything. */
-  ReviewDecisions NONE =
-      new ReviewDecisions() {
+  EntryDecisions NONE =
+      new EntryDecisions() {
         @Override
-        public Optional<ReviewDecision> of(EntryKey key) {
+        public Optional<EntryDecision> of(EntryKey key) {
           return Optional.empty();
         }
 
@@ -20,7 +20,7 @@ public interface ReviewDecisions {
       };
 
   /** The decision about an entry, by its key before the decision. */
-  Optional<ReviewDecision> of(EntryKey key);
+  Optional<EntryDecision> of(EntryKey key);
 
   /** A text that differs where any decision differs. */
   String fingerprint();
