@@ -1,5 +1,6 @@
 package dev.corpora.bench;
 
+import dev.corpora.bench.durability.ConsolidateBenchmark;
 import dev.corpora.bench.durability.ManifestBenchmark;
 import dev.corpora.bench.durability.MemoryBenchmark;
 import dev.corpora.bench.speed.BatchBenchmark;
@@ -40,6 +41,7 @@ public final class Benchmarks {
               Map.entry("train", new RankerTraining()),
               Map.entry("ablation", new AblationBenchmark()),
               Map.entry("manifest", new ManifestBenchmark()),
+              Map.entry("consolidate", new ConsolidateBenchmark()),
               Map.entry("memory", new MemoryBenchmark()),
               Map.entry("parse", new ParseBenchmark()),
               Map.entry("growth", new GrowthBenchmark()),
