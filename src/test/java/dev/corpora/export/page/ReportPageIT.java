@@ -70,7 +70,10 @@ class ReportPageIT {
           .write(input.resolve("mill-" + i + ".epub"));
     }
     Files.writeString(input.resolve("broken.pdf"), "no document");
-    Path list = Files.writeString(scratch.resolve("list.json"), "{\"Mill Saga\": [\"mill\"]}");
+    Path list =
+        Files.writeString(
+            scratch.resolve("list.json"),
+            "{\"Mill Saga\": [{\"term\": \"mill\", \"match\": \"exact\"}]}");
     Path output = scratch.resolve("out");
     Path made = scratch.resolve("run.html");
     Program program = new Program(scratch);
