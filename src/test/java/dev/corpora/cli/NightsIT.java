@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,8 @@ class NightsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @StartStop private final MockWebServer receiver = new MockWebServer();
+
   @TempDir Path folder;
   private Path input;
   private Program program;
@@ -38,7 +43,7 @@ class NightsIT {
   private void documents(int number) throws IOException {
     documents = number;
     broken = number / 10;
-    program = new Program(folder);
+    program = new Program(folder).environment("HOOK", receiver.url("/hook").toString());
     input = Files.createDirectory(folder.resolve("in"));
     for (int i = 0; i < number; i++) {
       String name = String.format(Locale.ROOT, "d%03d.epub", i);
@@ -105,7 +110,23 @@ class NightsIT {
 
   private void nights(int number) throws Exception {
     documents(number);
-    interruptedAfter(documents / 8, "batch", "in", "-o", "out", "-w", 2, "--max-terms", 9);
+    for (int run = 0; run < 4; run++) {
+      receiver.enqueue(new MockResponse.Builder().build());
+    }
+    interruptedAfter(
+        documents / 8,
+        "batch",
+        "in",
+        "-o",
+        "out",
+        "-w",
+        2,
+        "--max-terms",
+        9,
+        "--notify",
+        "env:HOOK",
+        "--metrics-file",
+        "night.prom");
     int afterFirst = vocabularies();
     interruptedAfter(documents / 4, "batch", "--resume", "-o", "out");
     int afterSecond = vocabularies();
@@ -146,6 +167,7 @@ class NightsIT {
     assertThat(count(runs.get(3), "failed")).isEqualTo(broken - 1);
     assertThat(vocabularies()).isEqualTo(documents - broken + 1);
 
+    noticesAndFiguresAgreeWith(runs);
     JsonNode last = told("run", "status", "out", "--json");
     assertThat(last.at("/documents/d003.epub/status").asText()).isEqualTo("success");
     assertThat(last.at("/documents/d013.epub/error/type").asText()).isEqualTo("unreadable");
@@ -153,5 +175,29 @@ class NightsIT {
     JsonNode manifest = JSON.readTree(folder.resolve("out/.corpora-manifest.json").toFile());
     assertThat(manifest.at("/batch/id")).isEqualTo(last.get("id"));
     assertThat(manifest.get("documents")).hasSize(documents);
+  }
+
+  /** A notice for each run, by the options that a resumed run inherits; figures of the last one. */
+  private void noticesAndFiguresAgreeWith(List<JsonNode> runs) throws Exception {
+    assertThat(receiver.getRequestCount()).isEqualTo(runs.size());
+    for (JsonNode run : runs) {
+      JsonNode notice = JSON.readTree(receiver.takeRequest().getBody().utf8());
+      assertThat(notice.get("exit_code")).isEqualTo(run.get("exit_code"));
+      JsonNode summary = notice.get("summary");
+      assertThat(summary.get("batch")).isEqualTo(run.get("id"));
+      for (String name : List.of("found", "processed", "skipped", "failed", "unfinished")) {
+        assertThat(summary.get(name).asInt()).as(name).isEqualTo(count(run, name));
+      }
+    }
+    JsonNode last = runs.get(runs.size() - 1);
+    assertThat(Files.readString(folder.resolve("night.prom")))
+        .containsPattern(figure("documents\\{outcome=\"failed\",", count(last, "failed")))
+        .containsPattern(figure("documents\\{outcome=\"success\",", count(last, "processed")))
+        .containsPattern(figure("exit_code\\{", 75))
+        .doesNotContain("last_success");
+  }
+
+  private static String figure(String name, int value) {
+    return "(?m)^corpora_batch_" + name + ".*\\} " + value + "(\\.0)?$";
   }
 }
