@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How an export looks. */
-@HelpSection("What is made in the end")
+@HelpSection("What exports look like")
 final class ExportFormatOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -33,10 +33,11 @@ final class ExportFormatOptions {
       split = ",",
       paramLabel = "NAME",
       description = {
-        "Columns of csv, tsv and xlsx, in their order. Default: all: term, canonical,",
-        "language, pos, kind, name_type, category, definition, frequency, documents,",
-        "score, confidence, abbreviation, variants, forms, tags, context,",
-        "context_source, sources, pages, ip_flag, id."
+        "Columns of csv, tsv and xlsx, in their order. Default: all:",
+        "term, canonical, language, pos, kind, name_type, category,",
+        "definition, frequency, documents, score, confidence,",
+        "abbreviation, variants, forms, tags, context, context_source,",
+        "sources, pages, ip_flag, id."
       })
   void setColumns(List<String> names) {
     List<Column> named = new ArrayList<>();

@@ -47,12 +47,15 @@ public final class ReviewDecisions {
   }
 
   /**
-   * Reads the decisions of an output folder; none where the file is missing.
+   * Reads the decisions of an output folder; none where the folder or the file is missing.
    *
    * @throws BlockListException where the file cannot be read, or is not of the form of its schema
    */
   public static ReviewDecisions read(Path folder) throws BlockListException {
     Path file = folder.resolve(FILE_NAME);
+    if (!Files.isDirectory(folder)) {
+      return none();
+    }
     try {
       SortedMap<String, ReviewDecision> decisions = new TreeMap<>();
       for (JsonNode each : list(MAPPER.readTree(Files.readString(file)))) {
