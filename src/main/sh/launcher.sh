@@ -57,6 +57,11 @@ collector=-XX:+UseSerialGC
 case " ${CORPORA_JAVA_OPTS:-}" in
   *' -XX:+Use'*GC*) collector= ;;
 esac
+# Except where it does all the work itself, on many entries.
+tuning='-Xms8m -Xmn4m -XX:TieredStopAtLevel=1'
+case ${1:-} in
+  consolidate | diff | export) tuning= ;;
+esac
 set -- -jar "$0" "$@"
 # What the build has stored of the classes, for this very file and this very Java; Java leaves any other alone.
 # Where it lies as it was made to, processes share its pages, and none has to be mended first.
@@ -68,7 +73,7 @@ fi
 # The C library would keep memory of its own for each of Java's threads.
 MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
 export MALLOC_ARENA_MAX
-# shellcheck disable=SC2086 # the user's options are several words
-exec "$java" -Xlog:disable $collector -Xms8m -Xmn4m -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+# shellcheck disable=SC2086 # the options are several words
+exec "$java" -Xlog:disable $collector $tuning -XX:-UsePerfData \
   -Djava.awt.headless=true -Dcorpora.launched=true ${size:+"-Dcorpora.terminal.size=$size"} \
   ${CORPORA_JAVA_OPTS:-} "$@"
