@@ -265,7 +265,8 @@ class WholeRunIT {
     Path list = Files.writeString(folder.resolve("list.json"), "{\"Aincrad\": [\"elucidator\"]}");
     assertThat(program.run("batch", input, "-o", output, "--blocklist", list).code()).isZero();
     assertThat(manifestOf("mill.epub").get("flagged_count").asInt()).isZero();
-    Files.writeString(list, "{\"Aincrad\": [\"Worn Millstone\"]}");
+    Files.writeString(
+        list, "{\"Aincrad\": [{\"term\": \"worn millstone\", \"match\": \"exact\"}]}");
 
     Exit exit = program.run("batch", input, "-o", output, "--blocklist", list, "--json");
 
