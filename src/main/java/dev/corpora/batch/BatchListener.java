@@ -5,8 +5,8 @@ import dev.corpora.model.Problem;
 
 /**
  * Looks on while a batch runs. Calls of {@link #documentStarted}, {@link #stageStarted}, {@link
- * #pagesRead} and {@link #modelAsked} come from the workers' threads, at once; all others from the one thread that runs the
- * batch, one after the other. An exception of a listener ends the batch.
+ * #pagesRead} and {@link #modelAsked} come from the workers' threads, at once; all others from the
+ * one thread that runs the batch, one after the other. An exception of a listener ends the batch.
  */
 public interface BatchListener {
 

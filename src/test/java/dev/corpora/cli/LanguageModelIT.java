@@ -164,11 +164,10 @@ class LanguageModelIT {
     long again = requests.stream().filter(r -> r.get("wait_seconds").asDouble() > 0).count();
     assertThat(again).isEqualTo(mock.requests().size() / 5);
     long tokensIn = requests.stream().mapToLong(r -> r.get("input_tokens").asLong()).sum();
-    assertThat(exit.out()).contains(String.format(java.util.Locale.ROOT, "%,d tokens in", tokensIn));
+    assertThat(exit.out())
+        .contains(String.format(java.util.Locale.ROOT, "%,d tokens in", tokensIn));
     assertThat(requests)
-        .allSatisfy(
-            request ->
-                assertThat(request.get("outcome").asText()).isIn("answered", "500"));
+        .allSatisfy(request -> assertThat(request.get("outcome").asText()).isIn("answered", "500"));
     theKeyIsNowhere(exit);
   }
 

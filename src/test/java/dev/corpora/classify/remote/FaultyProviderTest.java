@@ -54,9 +54,11 @@ class FaultyProviderTest {
     List<RemoteResult> results = run(parts);
 
     Usage usage = results.stream().map(RemoteResult::usage).reduce(Usage.NONE, Usage::plus);
-    int answered = (int) parts.tries.stream().filter(t -> t.outcome().equals(ModelRequest.ANSWERED)).count();
+    int answered =
+        (int) parts.tries.stream().filter(t -> t.outcome().equals(ModelRequest.ANSWERED)).count();
     Map<String, Long> outcomes =
-        parts.tries.stream().collect(Collectors.groupingBy(ModelRequest::outcome, Collectors.counting()));
+        parts.tries.stream()
+            .collect(Collectors.groupingBy(ModelRequest::outcome, Collectors.counting()));
     reporter.publishEntry(
         Map.of(
             "requests", String.valueOf(mock.requests().size()),
