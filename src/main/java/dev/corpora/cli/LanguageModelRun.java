@@ -7,6 +7,7 @@ import dev.corpora.batch.BatchPreview;
 import dev.corpora.batch.BatchProcessor;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
+import dev.corpora.batch.ToClassify;
 import dev.corpora.classify.LocalClassifier;
 import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.classify.SchemeSource;
@@ -22,6 +23,9 @@ import dev.corpora.model.ModelUse;
 import dev.corpora.report.CompositeListener;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -136,8 +140,10 @@ final class LanguageModelRun implements BatchRun {
     }
   }
 
-  private ModelUse estimate(int documents) {
-    return service.estimate(documents, mostTerms);
+  private ModelUse estimate(ToClassify documents) {
+    List<Integer> terms = new ArrayList<>(documents.terms());
+    terms.addAll(Collections.nCopies(documents.unread(), mostTerms));
+    return service.estimate(terms);
   }
 
   @Override
