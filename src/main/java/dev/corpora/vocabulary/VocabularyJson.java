@@ -22,11 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
 final class VocabularyJson {
 
+  /** More than there are; other programs may have their own. */
+  private static final int MOST_NAMES = 1_000;
+
   private final JsonGenerator json;
-  private final Map<String, SerializableString> names = new HashMap<>();
+  private final Map<String, SerializableString> names;
 
   VocabularyJson(JsonGenerator json) {
+    this(json, new HashMap<>());
+  }
+
+  /**
+   * @param names those that were written before, which only this thread may use
+   */
+  VocabularyJson(JsonGenerator json, Map<String, SerializableString> names) {
     this.json = json;
+    this.names = names;
   }
 
   void write(Vocabulary vocabulary) throws IOException {
@@ -259,11 +270,14 @@ final class VocabularyJson {
 
   /** Writes the name of a field of the contract or of a measure, which all come again and again. */
   private void name(String field) throws IOException {
-    json.writeFieldName(names.computeIfAbsent(field, VocabularyJson::nameOf));
-  }
-
-  private static SerializableString nameOf(String field) {
-    return new SerializedString(wellFormed(field));
+    SerializableString name = names.get(field);
+    if (name == null) {
+      name = new SerializedString(wellFormed(field));
+      if (names.size() < MOST_NAMES) {
+        names.put(field, name);
+      }
+    }
+    json.writeFieldName(name);
   }
 
   void text(String field, @Nullable String text) throws IOException {

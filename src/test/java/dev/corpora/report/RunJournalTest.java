@@ -148,6 +148,18 @@ class RunJournalTest {
   }
 
   @Test
+  void aRunThatEndsForItsOutputFolderSaysNothingOfItsRecord() throws IOException {
+    RunJournal journal = begun();
+    Files.move(output.resolve(".corpora"), output.resolve("away"));
+    nanoTime.addAndGet(Duration.ofSeconds(2).toNanos());
+    journal.documentStarted(1, "a.pdf", 1);
+    journal.ended(73, "the output folder was taken away");
+
+    assertThat(notices).isEmpty();
+    assertThat(output.resolve(".corpora")).doesNotExist();
+  }
+
+  @Test
   void aRunWithoutAnOutputFolderLeavesNone() {
     new RunJournal(
             REQUEST,
