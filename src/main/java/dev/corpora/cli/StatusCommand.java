@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Shows how the latest run into an output folder stands, or an earlier one; where it",
-      "was over a shard, those over all shards."
+      "Shows how the latest run into an output folder stands, or an earlier one.",
+      "Where the latest was over a shard, it shows the latest runs over all shards."
     })
 final class StatusCommand implements Callable<Integer> {
 

@@ -69,7 +69,7 @@ public final class Cleanup {
    * @throws IOException where it cannot be read
    */
   public Map<Removable, Amount> rehearse() throws IOException, RunLockedException {
-    Optional<Holder> holder = RunLock.holdersOf(output).stream().findFirst();
+    Optional<Holder> holder = RunLock.inTheWay(output, Optional.empty());
     if (holder.isPresent()) {
       throw RunLockedException.by(output, holder);
     }

@@ -170,6 +170,20 @@ public final class RunLock implements AutoCloseable {
     return holders(files);
   }
 
+  /**
+   * The run that keeps another one out of a folder at the moment, as far as can be found out.
+   *
+   * @param shard the part that the other is over; empty for all documents
+   * @throws IOException where a lock's file is there and cannot be read
+   */
+  public static Optional<Holder> inTheWay(Path folder, Optional<Shard> shard) throws IOException {
+    if (shard.isEmpty() || !Files.isDirectory(folder)) {
+      return holdersOf(folder).stream().findFirst();
+    }
+    Path key = folder.toRealPath();
+    return holders(List.of(key.resolve(FILE_NAME), fileOf(key, shard.get()))).stream().findFirst();
+  }
+
   /** Releases the lock. Further calls have no effect. */
   @Override
   public void close() {
