@@ -89,6 +89,9 @@ final class BatchOptions {
    */
   BatchConfig batch(Environment environment, Optional<EarlierRun> earlier)
       throws ConfigException, BatchException {
+    if (followUp.isAsked() || page.isAsked()) {
+      input.refuseShard();
+    }
     BatchConfig.Builder builder = BatchConfig.builder();
     if (earlier.isPresent() && !hasInputsBesideOutput()) {
       earlier.get().giveInputsTo(builder);

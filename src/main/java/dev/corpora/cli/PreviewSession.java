@@ -9,7 +9,6 @@ import dev.corpora.report.PreviewText;
 import dev.corpora.report.Progress.Detail;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** One dry run at a terminal: its signals, its report, its exit code. */
 final class PreviewSession {
@@ -39,16 +38,16 @@ final class PreviewSession {
     int code = interruption.code().orElse(ExitCode.of(report.expected())).code();
     environment.out().print(json ? PreviewJson.of(report, code) : PreviewText.of(report, code));
     environment.out().flush();
-    tellHolder(report.expected().output(), config.maxLockWait());
+    tellHolder(report.expected().output(), config);
     return code;
   }
 
   /**
    * Whether the folder is free when a run starts, nobody knows; that it is not now, is worth it.
    */
-  private void tellHolder(Path output, Duration wait) {
+  private void tellHolder(Path output, BatchConfig config) {
     try {
-      RunLock.holderOf(output)
+      RunLock.inTheWay(output, config.selection().shard())
           .ifPresent(
               holder ->
                   environment
@@ -59,7 +58,7 @@ final class PreviewSession {
                               + ": "
                               + holder
                               + "; while it does, a run would wait "
-                              + wait.toSeconds()
+                              + config.maxLockWait().toSeconds()
                               + " s at most and then end with exit code "
                               + ExitCode.of(BatchException.Reason.OUTPUT_LOCKED).code()));
     } catch (IOException e) {
