@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
@@ -24,9 +25,20 @@ final class VocabularyJson {
 
   private final JsonGenerator json;
   private final Map<String, SerializableString> names = new HashMap<>();
+  private final DoubleFunction<String> decimals;
 
   VocabularyJson(JsonGenerator json) {
+    this(json, PlainDecimal::of);
+  }
+
+  /**
+   * Says it with decimals from elsewhere.
+   *
+   * @param decimals texts as {@link PlainDecimal} has them
+   */
+  VocabularyJson(JsonGenerator json, DoubleFunction<String> decimals) {
     this.json = json;
+    this.decimals = decimals;
   }
 
   void write(Vocabulary vocabulary) throws IOException {
@@ -277,7 +289,7 @@ final class VocabularyJson {
 
   void decimal(String field, double number) throws IOException {
     name(field);
-    json.writeNumber(PlainDecimal.of(number));
+    json.writeNumber(decimals.apply(number));
   }
 
   /** The text with U+FFFD for each half of a surrogate pair, which UTF-8 cannot express. */

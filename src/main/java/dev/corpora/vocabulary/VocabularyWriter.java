@@ -48,7 +48,7 @@ public final class VocabularyWriter {
   public void write(Vocabulary vocabulary, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setPrettyPrinter(new VocabularyLayout());
-      new VocabularyJson(json).write(vocabulary);
+      new VocabularyJson(json, new RecurringDecimals()::of).write(vocabulary);
       json.writeRaw('\n');
     }
   }
