@@ -25,7 +25,7 @@ final class RecurringDecimals {
    */
   String of(double number) {
     long bits = Double.doubleToRawLongBits(number);
-    int place = (int) (bits * SPREADING >>> Long.SIZE - BITS);
+    int place = (int) ((bits * SPREADING) >>> (Long.SIZE - BITS));
     String known = texts[place];
     if (known == null || numbers[place] != bits) {
       known = PlainDecimal.of(number);
