@@ -8,7 +8,6 @@ import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
-import dev.corpora.manifest.ManifestStore;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +93,9 @@ public final class BatchPreview {
       throw new BatchException(Reason.NO_PROCESS, e);
     }
     return report(
-        documents, RunFrame.start(clock.instant(), output, ready.fingerprint()), manifest);
+        documents,
+        RunFrame.start(clock.instant(), output, ready.fingerprint(), config.selection().shard()),
+        manifest);
   }
 
   /** Asks for an end; returns at once. What was not looked at yet counts as not done. */
@@ -102,8 +103,8 @@ public final class BatchPreview {
     stop.give();
   }
 
-  private static List<PlannedDocument> planned(SelectedDocuments selected, Path output) {
-    Set<String> inWork = InWork.open(output).leftByDeadRun();
+  private List<PlannedDocument> planned(SelectedDocuments selected, Path output) {
+    Set<String> inWork = InWork.open(output, config.selection().shard()).leftByDeadRun();
     List<PlannedDocument> planned = new ArrayList<>();
     for (DiscoveredDocument document : selected.documents()) {
       String path = document.relativePath();
@@ -116,9 +117,8 @@ public final class BatchPreview {
   }
 
   private Manifest manifest(Path output) throws BatchException {
-    Path file = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
     try {
-      return ManifestStore.peek(file);
+      return config.manifestFiles(output).peek();
     } catch (IOException e) {
       throw new BatchException(
           Reason.OUTPUT_NOT_WRITABLE, "the manifest cannot be read: " + IoFailure.describe(e));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Classifies offline, by any scheme: English by WordNet, other languages by form, as far as the
@@ -29,6 +30,7 @@ public final class LocalClassifier implements TermClassifier {
   private static final String ENGLISH = "en";
 
   private final SchemeSource scheme;
+  private final Supplier<Calibration> calibration;
   private final Map<String, LanguageClassifier> classifiers = new ConcurrentHashMap<>();
 
   /** Classifies by the scheme that holds unless said otherwise. */
@@ -38,7 +40,13 @@ public final class LocalClassifier implements TermClassifier {
 
   /** Classifies by a scheme. */
   public LocalClassifier(SchemeSource scheme) {
+    this(scheme, Calibration::shipped);
+  }
+
+  /** Classifies by a scheme, with other confidences. */
+  LocalClassifier(SchemeSource scheme, Supplier<Calibration> calibration) {
     this.scheme = scheme;
+    this.calibration = calibration;
   }
 
   @Override
@@ -66,16 +74,16 @@ public final class LocalClassifier implements TermClassifier {
   private LanguageClassifier load(String language) {
     Scheme read = scheme.scheme();
     Targets targets = new Targets(read);
-    Calibration calibration = Calibration.shipped();
+    Calibration confidences = calibration.get();
     NameRules names = NameRules.shipped();
     if (language.equals(ENGLISH)) {
       WordNet wordNet = WordNet.open();
       return new LanguageClassifier(
-          CommonTermClassifier.english(targets, wordNet, calibration),
-          NameClassifier.english(names, read, wordNet, calibration));
+          CommonTermClassifier.english(targets, wordNet, confidences),
+          NameClassifier.english(names, read, wordNet, confidences));
     }
     return new LanguageClassifier(
-        CommonTermClassifier.byForm(targets, language, calibration),
-        NameClassifier.byCues(names, language, read, calibration));
+        CommonTermClassifier.byForm(targets, language, confidences),
+        NameClassifier.byCues(names, language, read, confidences));
   }
 }

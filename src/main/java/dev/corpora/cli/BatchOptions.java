@@ -2,6 +2,7 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
+import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.report.Progress.Detail;
 import java.nio.file.Path;
@@ -88,6 +89,9 @@ final class BatchOptions {
    */
   BatchConfig batch(Environment environment, Optional<EarlierRun> earlier)
       throws ConfigException, BatchException {
+    if (followUp.isAsked() || page.isAsked()) {
+      input.refuseShard();
+    }
     BatchConfig.Builder builder = BatchConfig.builder();
     if (earlier.isPresent() && !hasInputsBesideOutput()) {
       earlier.get().giveInputsTo(builder);
@@ -98,9 +102,10 @@ final class BatchOptions {
     output.applyTo(builder);
     earlier.ifPresent(run -> run.applyTo(builder));
     run.applyTo(builder);
-    guards.applyTo(builder);
     content.applyTo(builder);
-    classifier.options(environment).ifPresent(builder::languageModel);
+    Optional<RemoteOptions> model = classifier.options(environment);
+    model.ifPresent(builder::languageModel);
+    guards.applyTo(builder, model.isPresent());
     builder.libraryWarnings(detail.detail() == Detail.EVERYTHING);
     SourceDate.of(environment).ifPresent(builder::vocabularyTime);
     return builder.build();

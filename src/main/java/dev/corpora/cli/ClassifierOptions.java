@@ -27,11 +27,6 @@ final class ClassifierOptions {
 
   private boolean fallbackLocal;
   private int groupSize = RemoteOptions.DEFAULT_GROUP;
-  private OptionalInt requestsPerMinute = OptionalInt.empty();
-  private OptionalInt tokensPerMinute = OptionalInt.empty();
-  private OptionalDouble maxCost = OptionalDouble.empty();
-  private OptionalDouble priceInput = OptionalDouble.empty();
-  private OptionalDouble priceOutput = OptionalDouble.empty();
 
   @Option(
       names = "--classifier",
@@ -91,56 +86,37 @@ final class ClassifierOptions {
   @Option(
       names = "--requests-per-minute",
       paramLabel = "N",
+      converter = CountConverter.class,
       description = "The most requests in a minute, all workers together. Default: no bound.")
-  void setRequestsPerMinute(int number) {
-    requestsPerMinute = OptionalInt.of(atLeastOne("--requests-per-minute", number));
-  }
+  private OptionalInt requestsPerMinute = OptionalInt.empty();
 
   @Option(
       names = "--tokens-per-minute",
       paramLabel = "N",
+      converter = CountConverter.class,
       description = "The most tokens in a minute, in and out. Default: no bound.")
-  void setTokensPerMinute(int number) {
-    tokensPerMinute = OptionalInt.of(atLeastOne("--tokens-per-minute", number));
-  }
+  private OptionalInt tokensPerMinute = OptionalInt.empty();
 
   @Option(
       names = "--max-cost",
       paramLabel = "USD",
+      converter = DollarsConverter.class,
       description = "Stop asking before the run has cost more. Default: no bound.")
-  void setMaxCost(double dollars) {
-    maxCost = OptionalDouble.of(money("--max-cost", dollars));
-  }
+  private OptionalDouble maxCost = OptionalDouble.empty();
 
   @Option(
       names = "--price-input",
       paramLabel = "USD",
+      converter = DollarsConverter.class,
       description = "The price of a million tokens in. Default: from the program's table.")
-  void setPriceInput(double dollars) {
-    priceInput = OptionalDouble.of(money("--price-input", dollars));
-  }
+  private OptionalDouble priceInput = OptionalDouble.empty();
 
   @Option(
       names = "--price-output",
       paramLabel = "USD",
+      converter = DollarsConverter.class,
       description = "The price of a million tokens out. Default: from the program's table.")
-  void setPriceOutput(double dollars) {
-    priceOutput = OptionalDouble.of(money("--price-output", dollars));
-  }
-
-  private int atLeastOne(String option, int number) {
-    if (number < 1) {
-      throw refused(option + " must be at least 1, not " + number);
-    }
-    return number;
-  }
-
-  private double money(String option, double dollars) {
-    if (!(dollars >= 0) || Double.isInfinite(dollars)) {
-      throw refused(option + " takes an amount of US dollars such as 0.50, not " + dollars);
-    }
-    return dollars;
-  }
+  private OptionalDouble priceOutput = OptionalDouble.empty();
 
   /** How a language model is asked; empty where none is. */
   Optional<RemoteOptions> options(Environment environment) {

@@ -6,7 +6,7 @@ import dev.corpora.export.page.PageRun;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.Holder;
 import dev.corpora.manifest.Manifest;
-import dev.corpora.manifest.ManifestStore;
+import dev.corpora.manifest.ManifestFiles;
 import dev.corpora.manifest.RecordedRun;
 import dev.corpora.manifest.RunLock;
 import dev.corpora.manifest.RunRecord;
@@ -57,14 +57,16 @@ record FolderContent(List<PageRun> runs, List<PageDocument> documents, List<Path
     try {
       RunRecords records = new RunRecords(folder);
       List<RunRecord> runs = records.newestFirst();
-      Holder holder = RunLock.holderOf(folder).orElse(null);
+      List<Holder> holders = RunLock.holdersOf(folder);
       Map<String, SortedMap<String, Duration>> times = new HashMap<>();
       for (RunRecord run : runs.subList(0, Math.min(RUNS_WITH_TIMES, runs.size()))) {
         records.find(run.id()).ifPresent(found -> addTimes(found, times));
       }
       return new FolderContent(
-          runs.stream().map(run -> page(run, run.state(holder))).toList(),
-          documents(ManifestStore.peek(manifest.orElse(folder.resolve(Manifest.FILE_NAME))), times),
+          runs.stream().map(run -> page(run, run.state(holders))).toList(),
+          documents(
+              manifest.map(ManifestFiles::new).orElseGet(() -> ManifestFiles.in(folder)).peek(),
+              times),
           vocabularies(folder));
     } catch (IOException e) {
       throw OutputFolder.unreadable(folder, e);

@@ -51,6 +51,11 @@ final class FollowUpOptions {
             .toList();
   }
 
+  /** Whether anything is to be made of all vocabularies. */
+  boolean isAsked() {
+    return consolidate || !exports.isEmpty();
+  }
+
   /** What these options ask for. */
   FollowUp followUp(Environment environment) {
     return new FollowUp(environment, consolidate, exports, new Exporting(format));

@@ -3,6 +3,7 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchGuards;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,7 @@ final class GuardOptions {
   private Duration throttleDelay = BatchGuards.DEFAULT_THROTTLE_DELAY;
   private OptionalLong minFreeMemory = BatchGuards.NONE.minFreeMemory();
   private OptionalLong minFreeDisk = BatchGuards.NONE.minFreeDisk();
-  private double stopOnErrorRate = BatchGuards.DEFAULT_ERROR_RATE;
+  private OptionalDouble stopOnErrorRate = OptionalDouble.empty();
 
   @Option(
       names = "--cpu-threshold",
@@ -74,13 +75,13 @@ final class GuardOptions {
       paramLabel = "RATE",
       description = {
         "Stop when a greater share of the documents failed, 0 to 1, judged from 10",
-        "finished documents on. Default: 1, never."
+        "finished documents on. Default: 1, never; with a language model 0.5."
       })
   void setStopOnErrorRate(double rate) {
     if (!(rate >= 0 && rate <= 1)) {
       throw refused("--stop-on-error-rate must be from 0 to 1, such as 0.2, not " + rate);
     }
-    stopOnErrorRate = rate;
+    stopOnErrorRate = OptionalDouble.of(rate);
   }
 
   private OptionalLong bytes(String option, String size) {
@@ -95,9 +96,20 @@ final class GuardOptions {
     return new ParameterException(command.commandLine(), message);
   }
 
-  /** Sets what these options say. */
-  void applyTo(BatchConfig.Builder builder) {
+  /**
+   * Sets what these options say.
+   *
+   * @param paid whether each document costs money
+   */
+  void applyTo(BatchConfig.Builder builder, boolean paid) {
+    double usualRate =
+        paid ? BatchGuards.DEFAULT_ERROR_RATE_OF_REMOTE_CLASSIFIER : BatchGuards.DEFAULT_ERROR_RATE;
     builder.guards(
-        new BatchGuards(cpuThreshold, throttleDelay, minFreeMemory, minFreeDisk, stopOnErrorRate));
+        new BatchGuards(
+            cpuThreshold,
+            throttleDelay,
+            minFreeMemory,
+            minFreeDisk,
+            stopOnErrorRate.orElse(usualRate)));
   }
 }

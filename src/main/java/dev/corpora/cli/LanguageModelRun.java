@@ -16,10 +16,10 @@ import dev.corpora.classify.remote.ModelScheme;
 import dev.corpora.classify.remote.ProxyFromEnvironment;
 import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.remote.RemoteService;
-import dev.corpora.classify.remote.RequestLog;
 import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.model.ModelUse;
+import dev.corpora.model.Shard;
 import dev.corpora.report.CompositeListener;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +39,7 @@ final class LanguageModelRun implements BatchRun {
   private final BatchProcessor processor;
   private final BatchPreview preview;
   private final int mostTerms;
+  private volatile BatchListener told = new BatchListener() {};
 
   /**
    * A run.
@@ -61,13 +62,19 @@ final class LanguageModelRun implements BatchRun {
             key(model, variable),
             proxy(variable),
             ModelScheme.of(scheme.scheme()),
-            output.resolve(JOBS),
+            jobs(output, config.selection().shard()),
             Clock.systemUTC(),
-            RequestLog.NONE);
+            request -> told.modelAsked(request));
     RemoteClassifier classifier = new LanguageModelClassifier(service, new LocalClassifier(scheme));
     this.processor = new BatchProcessor(config, classifier);
     this.preview = new BatchPreview(config, classifier);
     this.mostTerms = Math.min(USUAL_TERMS, config.terms().maxTerms().orElse(USUAL_TERMS));
+  }
+
+  /** Runs that go on at once do not fetch each other's answers. */
+  private static Path jobs(Path output, Optional<Shard> shard) {
+    Path all = output.resolve(JOBS);
+    return shard.map(part -> all.resolve(part.label())).orElse(all);
   }
 
   private static SchemeSource scheme(BatchConfig config) throws BatchException {
@@ -121,6 +128,7 @@ final class LanguageModelRun implements BatchRun {
 
   @Override
   public BatchSummary run(BatchListener listener) throws BatchException {
+    told = listener;
     try (service) {
       return processor.run(
           new CompositeListener(new CostNotice(listener, this::estimate), listener));

@@ -23,21 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
 final class VocabularyJson {
 
+  /** More than there are; other programs may have their own. */
+  private static final int MOST_NAMES = 1_000;
+
   private final JsonGenerator json;
-  private final Map<String, SerializableString> names = new HashMap<>();
+  private final Map<String, SerializableString> names;
   private final DoubleFunction<String> decimals;
 
   VocabularyJson(JsonGenerator json) {
-    this(json, PlainDecimal::of);
+    this(json, new HashMap<>(), PlainDecimal::of);
   }
 
   /**
-   * Says it with decimals from elsewhere.
-   *
+   * @param names those that were written before, which only this thread may use
    * @param decimals texts as {@link PlainDecimal} has them
    */
-  VocabularyJson(JsonGenerator json, DoubleFunction<String> decimals) {
+  VocabularyJson(
+      JsonGenerator json, Map<String, SerializableString> names, DoubleFunction<String> decimals) {
     this.json = json;
+    this.names = names;
     this.decimals = decimals;
   }
 
@@ -271,11 +275,14 @@ final class VocabularyJson {
 
   /** Writes the name of a field of the contract or of a measure, which all come again and again. */
   private void name(String field) throws IOException {
-    json.writeFieldName(names.computeIfAbsent(field, VocabularyJson::nameOf));
-  }
-
-  private static SerializableString nameOf(String field) {
-    return new SerializedString(wellFormed(field));
+    SerializableString name = names.get(field);
+    if (name == null) {
+      name = new SerializedString(wellFormed(field));
+      if (names.size() < MOST_NAMES) {
+        names.put(field, name);
+      }
+    }
+    json.writeFieldName(name);
   }
 
   void text(String field, @Nullable String text) throws IOException {

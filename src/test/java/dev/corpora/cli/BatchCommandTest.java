@@ -90,6 +90,16 @@ class BatchCommandTest {
   }
 
   @Test
+  void whereDocumentsCostMoneyABatchStopsWhenHalfOfThemFail() {
+    String[] paid = "batch in --classifier openai --model m".split(" ", -1);
+
+    assertThat(configured(paid).guards().stopOnErrorRate()).isEqualTo(0.5);
+    assertThat(configured("batch", "in").guards().stopOnErrorRate()).isEqualTo(1);
+    String[] bound = (String.join(" ", paid) + " --stop-on-error-rate 1").split(" ", -1);
+    assertThat(configured(bound).guards().stopOnErrorRate()).isEqualTo(1);
+  }
+
+  @Test
   void aLanguageModelIsAskedAsTheOptionsSay() {
     variables.put("XDG_CACHE_HOME", "/var/cache/me");
 
@@ -133,7 +143,10 @@ class BatchCommandTest {
           --classifier openai --model m --price-input 1 | --price-input and --price-output belong together
           --classifier openai --model m --base-url ftp://x | --base-url takes an address such as
           --classifier openai --model m --base-url http://me:pass@x | --base-url takes an address such as
-          --classifier openai --model m --requests-per-minute 0 | --requests-per-minute must be at least 1
+          --classifier openai --model m --requests-per-minute 0 | '--requests-per-minute': '0' is not a whole number from 1 on
+          --classifier openai --model m --tokens-per-minute few | 'few' is not a whole number from 1 on
+          --classifier openai --model m --price-input -1 | '--price-input': '-1' is not an amount of US dollars
+          --classifier openai --model m --max-cost NaN | 'NaN' is not an amount of US dollars
           """)
   void wrongOptionsOfALanguageModelAreRefused(String options, String message) {
     assertThat(run(("batch in " + options).split(" ", -1))).isEqualTo(2);
