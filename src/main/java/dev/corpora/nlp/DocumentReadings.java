@@ -37,7 +37,7 @@ final class DocumentReadings {
       Shape shape, Tag tag, PartOfSpeech next, Lexeme lexeme, @Nullable Known others) {
 
     boolean isOf(Shape otherShape, Tag otherTag, PartOfSpeech otherNext) {
-      return shape == otherShape && next == otherNext && (tag == otherTag || tag.equals(otherTag));
+      return shape == otherShape && next == otherNext && tag.equals(otherTag);
     }
   }
 
