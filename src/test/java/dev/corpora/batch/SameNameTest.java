@@ -26,7 +26,12 @@ class SameNameTest {
     VocabularyEntry other =
         entry(
             "d-2-longer",
-            MadeTerm.of("monk").form("monk", 6).variants("friar").abbreviation("M").on(1, 5).on(2, 40));
+            MadeTerm.of("monk")
+                .form("monk", 6)
+                .variants("friar")
+                .abbreviation("M")
+                .on(1, 5)
+                .on(2, 40));
 
     List<VocabularyEntry> joined = SameName.join(List.of(better, other));
 
@@ -37,7 +42,8 @@ class SameNameTest {
     Term term = one.term();
     assertThat(term.score()).isEqualTo(4);
     assertThat(term.frequency()).isEqualTo(12);
-    assertThat(term.forms()).containsExactly(new SurfaceForm("monk", 7), new SurfaceForm("Jedi", 5));
+    assertThat(term.forms())
+        .containsExactly(new SurfaceForm("monk", 7), new SurfaceForm("Jedi", 5));
     assertThat(term.forms().stream().mapToInt(SurfaceForm::count).sum())
         .isEqualTo(term.frequency());
     assertThat(term.variants()).containsExactly("friar");

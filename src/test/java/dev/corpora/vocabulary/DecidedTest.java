@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class DecidedTest {
 
   private static final Term JEDI =
-      MadeTerm.of("Jedi").form("Jedis", 2).variants("Jedi knight", "Ashla monk", "star monk").term();
+      MadeTerm.of("Jedi")
+          .form("Jedis", 2)
+          .variants("Jedi knight", "Ashla monk", "star monk")
+          .term();
 
   private static final MasterEntry FLAGGED =
       new MasterEntry(
