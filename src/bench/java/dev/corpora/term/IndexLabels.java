@@ -26,8 +26,9 @@ record IndexLabels(Set<String> terms) {
       return true;
     }
     if (!isVerb(candidate)) {
-      for (Tally.Count<Candidate.Form> form : candidate.forms()) {
-        if (terms.contains(GoldList.normalised(form.thing().text()))) {
+      Tally<Candidate.Form> forms = candidate.forms();
+      for (int i = 0; i < forms.size(); i++) {
+        if (terms.contains(GoldList.normalised(forms.thingAt(i).text()))) {
           return true;
         }
       }

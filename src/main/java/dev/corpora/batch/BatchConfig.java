@@ -5,6 +5,7 @@ import dev.corpora.classify.scheme.SchemeChoice;
 import dev.corpora.document.ParseOptions;
 import dev.corpora.document.SelectionOptions;
 import dev.corpora.ip.BlockListSource;
+import dev.corpora.manifest.ManifestFiles;
 import dev.corpora.nlp.LanguageOptions;
 import dev.corpora.term.ReferenceFile;
 import dev.corpora.term.TermOptions;
@@ -122,6 +123,11 @@ public record BatchConfig(
   /** The workers unless said otherwise: the processors, but at most 8. */
   public static int defaultWorkers() {
     return Math.min(8, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The manifest and those of shards beside it, for an output folder. */
+  ManifestFiles manifestFiles(Path folder) {
+    return manifest.map(ManifestFiles::new).orElseGet(() -> ManifestFiles.in(folder));
   }
 
   /** A builder with all defaults. */

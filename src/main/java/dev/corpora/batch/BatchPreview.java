@@ -9,7 +9,6 @@ import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
-import dev.corpora.manifest.ManifestStore;
 import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.io.IOException;
@@ -111,7 +110,7 @@ public final class BatchPreview {
     }
     return report(
         documents,
-        RunFrame.start(clock.instant(), output, ready.fingerprint()),
+        RunFrame.start(clock.instant(), output, ready.fingerprint(), config.selection().shard()),
         manifest,
         toClassify(ready, documents, all, manifest));
   }
@@ -145,8 +144,8 @@ public final class BatchPreview {
     stop.give();
   }
 
-  private static List<PlannedDocument> planned(SelectedDocuments selected, Path output) {
-    Set<String> inWork = InWork.open(output).leftByDeadRun();
+  private List<PlannedDocument> planned(SelectedDocuments selected, Path output) {
+    Set<String> inWork = InWork.open(output, config.selection().shard()).leftByDeadRun();
     List<PlannedDocument> planned = new ArrayList<>();
     for (DiscoveredDocument document : selected.documents()) {
       String path = document.relativePath();
@@ -159,9 +158,8 @@ public final class BatchPreview {
   }
 
   private Manifest manifest(Path output) throws BatchException {
-    Path file = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
     try {
-      return ManifestStore.peek(file);
+      return config.manifestFiles(output).peek();
     } catch (IOException e) {
       throw new BatchException(
           Reason.OUTPUT_NOT_WRITABLE, "the manifest cannot be read: " + IoFailure.describe(e));
@@ -235,6 +233,7 @@ public final class BatchPreview {
         Duration.ZERO,
         StageTimes.NONE,
         document.size(),
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 }

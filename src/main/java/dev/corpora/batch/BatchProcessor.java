@@ -3,9 +3,10 @@ package dev.corpora.batch;
 import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.document.SelectedDocuments;
-import dev.corpora.manifest.Manifest;
+import dev.corpora.manifest.ManifestFiles;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
+import dev.corpora.model.Shard;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,18 +135,21 @@ public final class BatchProcessor {
     SelectedDocuments selected = search.documents();
     Path output = search.output();
     createFolder(output);
-    RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint());
+    Optional<Shard> shard = config.selection().shard();
+    RunFrame frame = RunFrame.start(clock.instant(), output, ready.fingerprint(), shard);
     listener.runOpened(frame);
-    Path manifest = config.manifest().orElseGet(() -> output.resolve(Manifest.FILE_NAME));
+    ManifestFiles manifests = config.manifestFiles(output);
+    Path manifest = manifests.of(shard);
     try {
-      Optional<RunLock> taken = new LockWait(config.maxLockWait(), stop).acquire(output, listener);
+      Optional<RunLock> taken =
+          new LockWait(config.maxLockWait(), stop).acquire(output, shard, listener);
       if (taken.isEmpty()) {
         return stoppedBeforeItBegan(frame, selected);
       }
       try (RunLock lock = taken.get()) {
         lock.removeLeftovers();
         OutputProbe probe = new OutputProbe(output, manifest, lock);
-        ManifestStore store = new ManifestStore(manifest);
+        ManifestStore store = new ManifestStore(manifests, shard);
         try (Attempts made = attempts.create(config, ready, stop, selected.bytes())) {
           if (config.force() || !Files.exists(manifest)) {
             made.prepare();
@@ -166,7 +170,7 @@ public final class BatchProcessor {
                       stop,
                       clock)
                   .run(selected);
-          queueFlagged(ready, output, store.manifest());
+          queueFlagged(ready, output, store);
           return summary;
         } finally {
           removeLeftovers(lock);
@@ -178,10 +182,10 @@ public final class BatchProcessor {
   }
 
   /** For a review, where anything in the run or before it can flag entries. */
-  private void queueFlagged(Stages ready, Path output, Manifest manifest) throws IOException {
+  private void queueFlagged(Stages ready, Path output, ManifestStore store) throws IOException {
     FlaggedEntries flagged = new FlaggedEntries(output);
     if (!config.blockLists().isEmpty() || ready.isRemote() || flagged.areWanted()) {
-      flagged.update(manifest);
+      flagged.update(store);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.manifest.DocumentRecord;
+import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.io.IOException;
@@ -38,6 +39,45 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
         result(planned, outcome, attempts, duration, stageTimes),
         record(planned, settings, outcome, attempts, duration, completedAt),
         problems);
+  }
+
+  /** A document that no attempt could be made at. */
+  static CompletedDocument unread(String relativePath, Problem problem, Instant now) {
+    return new CompletedDocument(
+        new DocumentResult(
+            relativePath,
+            DocumentStatus.FAILED,
+            Optional.of(problem),
+            List.of(),
+            0,
+            0,
+            0,
+            1,
+            Duration.ZERO,
+            StageTimes.NONE,
+            0,
+            Optional.empty(),
+            ModelUse.NONE),
+        new DocumentRecord(
+            DocumentStatus.FAILED,
+            null,
+            0,
+            now,
+            null,
+            null,
+            null,
+            0,
+            null,
+            0,
+            0,
+            1,
+            Duration.ZERO,
+            now,
+            problem,
+            List.of(),
+            List.of(),
+            ModelUse.NONE),
+        List.of(problem));
   }
 
   private static DocumentResult result(

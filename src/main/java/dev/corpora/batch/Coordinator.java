@@ -8,14 +8,11 @@ import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
-import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,13 +62,15 @@ final class Coordinator {
     SelectedDocuments selected =
         config.continuation().onlyUnsuccessful() ? unsuccessful(asked, before) : asked;
     int found = selected.documents().size() + selected.unreadable().size();
-    if (found == 0) {
+    if (found == 0 && config.continuation().onlyUnsuccessful()) {
       listener.notice("no document failed or is partial: there is nothing to try again");
     }
-    try (InWork inWork = InWork.open(frame.output())) {
+    try (InWork inWork = InWork.open(frame.output(), frame.shard())) {
       Plan plan = plan(selected, before, inWork);
       if (!plan.toProcess().isEmpty()) {
-        StageWork.keptOf(config).tidy();
+        if (frame.shard().isEmpty()) {
+          StageWork.keptOf(config).tidy();
+        }
         attempts.prepare();
       }
       MovedVocabularies moved = new MovedVocabularies(frame.output(), plan, before);
@@ -90,7 +89,9 @@ final class Coordinator {
                 toAsk.of(
                     plan.toProcess().stream().map(PlannedDocument::document).toList(), before)));
         for (UnreadablePath path : selected.unreadable()) {
-          complete(unreadable(path), recorder);
+          complete(
+              CompletedDocument.unread(path.relativePath(), path.problem(), clock.instant()),
+              recorder);
         }
         process(plan.toProcess(), moved, recorder, new MarkingListener(inWork, listener));
         recorder.end(clock.instant());
@@ -151,15 +152,14 @@ final class Coordinator {
 
   private Manifest loadManifest() throws BatchException {
     ManifestStore.Loaded loaded;
+    Manifest known;
     try {
       loaded = store.load();
+      known = store.withOthers();
     } catch (IOException e) {
       throw new BatchException(
           BatchException.Reason.OUTPUT_NOT_WRITABLE,
           "the manifest cannot be read, or set aside: " + IoFailure.describe(e));
-    }
-    if (loaded instanceof ManifestStore.Loaded.Read read) {
-      return read.manifest();
     }
     if (loaded instanceof ManifestStore.Loaded.Damaged damaged) {
       listener.notice(
@@ -169,7 +169,7 @@ final class Coordinator {
               + damaged.setAside()
               + "; it is rebuilt from the vocabularies");
     }
-    return Manifest.empty();
+    return known;
   }
 
   private void process(
@@ -210,43 +210,5 @@ final class Coordinator {
       guard.completed(completed.result().status());
     }
     return recorded;
-  }
-
-  private CompletedDocument unreadable(UnreadablePath path) {
-    Problem problem = path.problem();
-    Instant now = clock.instant();
-    DocumentRecord record =
-        new DocumentRecord(
-            DocumentStatus.FAILED,
-            null,
-            0,
-            now,
-            null,
-            null,
-            null,
-            0,
-            null,
-            0,
-            0,
-            1,
-            Duration.ZERO,
-            now,
-            problem,
-            List.of());
-    DocumentResult result =
-        new DocumentResult(
-            path.relativePath(),
-            DocumentStatus.FAILED,
-            Optional.of(problem),
-            List.of(),
-            0,
-            0,
-            0,
-            1,
-            Duration.ZERO,
-            StageTimes.NONE,
-            0,
-            Optional.empty());
-    return new CompletedDocument(result, record, List.of(problem));
   }
 }

@@ -5,6 +5,7 @@ import dev.corpora.ip.ReviewDecisions;
 import dev.corpora.ip.ReviewQueue;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.Manifest;
+import dev.corpora.manifest.ManifestStore;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +35,23 @@ final class FlaggedEntries {
   }
 
   /**
-   * Writes the queue.
+   * Writes the queue. Where runs over other shards end at the same time, one of them writes last,
+   * and what it had not seen when it began it sees when it has written.
    *
-   * @throws IOException where it cannot be written
+   * @throws IOException where it cannot be written, or a manifest not be read
    */
-  void update(Manifest manifest) throws IOException {
+  void update(ManifestStore store) throws IOException {
+    Manifest seen = store.withOthers();
+    write(seen);
+    for (Manifest now = store.withOthers();
+        !now.documents().equals(seen.documents());
+        now = store.withOthers()) {
+      seen = now;
+      write(seen);
+    }
+  }
+
+  private void write(Manifest manifest) throws IOException {
     Map<String, QueuedDocument> known = known();
     List<QueuedDocument> documents = new ArrayList<>();
     for (Map.Entry<String, DocumentRecord> each : manifest.documents().entrySet()) {

@@ -48,7 +48,9 @@ final class InputSearch {
 
   private SelectedDocuments select(DiscoveryResult discovered) throws BatchException {
     SelectedDocuments selected = SelectedDocuments.of(discovered, config.selection());
-    if (selected.documents().isEmpty() && selected.unreadable().isEmpty()) {
+    boolean isEmpty = selected.documents().isEmpty() && selected.unreadable().isEmpty();
+    // A shard may well be empty where documents are few: then it is done.
+    if (isEmpty && config.selection().shard().isEmpty()) {
       throw new BatchException(
           Reason.NO_DOCUMENTS,
           "--include and --exclude leave none of the "

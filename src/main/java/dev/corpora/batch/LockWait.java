@@ -2,6 +2,7 @@ package dev.corpora.batch;
 
 import dev.corpora.manifest.RunLock;
 import dev.corpora.manifest.RunLockedException;
+import dev.corpora.model.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,19 +32,20 @@ final class LockWait {
    * Takes the lock. Where the thread is interrupted the batch is stopped, and the thread's
    * interrupt status set again.
    *
+   * @param shard the part that the run is over; empty for all documents
    * @param listener is told once for whom the run waits
    * @return empty where the batch was stopped meanwhile
    * @throws BatchException where another run still holds it in the end
    * @throws IOException where the lock cannot be taken for another reason
    */
-  Optional<RunLock> acquire(Path output, BatchListener listener)
+  Optional<RunLock> acquire(Path output, Optional<Shard> shard, BatchListener listener)
       throws BatchException, IOException {
     long end = System.nanoTime() + longest.toNanos();
     boolean told = false;
     while (true) {
       RunLockedException holder;
       try {
-        return Optional.of(RunLock.acquire(output));
+        return Optional.of(RunLock.acquire(output, shard));
       } catch (RunLockedException e) {
         holder = e;
       }

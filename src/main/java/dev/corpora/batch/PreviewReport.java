@@ -25,12 +25,6 @@ public record PreviewReport(
     documents = List.copyOf(documents);
   }
 
-  /** A report of a run that asks no language model. */
-  public PreviewReport(
-      List<PreviewedDocument> documents, BatchSummary expected, long bytes, TimeEstimate time) {
-    this(documents, expected, bytes, time, ToClassify.unread(0), ModelUse.NONE);
-  }
-
   /** The same for a run that asks this much of a language model. */
   public PreviewReport asking(ModelUse use) {
     return new PreviewReport(documents, expected, bytes, time, toClassify, use);

@@ -99,7 +99,7 @@ final class Tally {
         unclassified,
         duration,
         frame.output(),
-        frame.output().resolve(BatchSummary.ERROR_LOG_NAME),
+        frame.errorLog(),
         problems,
         firstErrors,
         stopped,

@@ -89,6 +89,9 @@ final class BatchOptions {
    */
   BatchConfig batch(Environment environment, Optional<EarlierRun> earlier)
       throws ConfigException, BatchException {
+    if (followUp.isAsked() || page.isAsked()) {
+      input.refuseShard();
+    }
     BatchConfig.Builder builder = BatchConfig.builder();
     if (earlier.isPresent() && !hasInputsBesideOutput()) {
       earlier.get().giveInputsTo(builder);
@@ -145,7 +148,7 @@ final class BatchOptions {
         environment,
         new Reporting(
             detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
-        followUp.followUp(environment),
+        followUp.followUp(environment, batch.inputs()),
         aftermath.aftermath(environment, outputOf(batch)));
   }
 

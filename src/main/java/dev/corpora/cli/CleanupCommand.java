@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Removes old records of runs, old caches, and what dead runs left behind, from an",
-      "output folder. Never vocabularies, the manifest or the error log."
+      "Removes old records, caches and leftovers from an output folder.",
+      "That is records of runs, kept stages, and what dead runs left behind; never",
+      "vocabularies, the manifest or the error log."
     })
 final class CleanupCommand implements Callable<Integer> {
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints the options that 'corpora batch' would have, and where each comes from:",
-      "the command line, a line of a configuration file, or nowhere (the default).",
+      "Prints the options that 'corpora batch' would have, and whence.",
+      "That is the command line, a line of a configuration file, or nowhere (the default).",
       "Takes the options of 'corpora batch'; with --json it prints JSON."
     },
     footerHeading = "%nExamples:%n",

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Merges the vocabularies of a folder and its sub-folders into one master",
-      "vocabulary, with an entry for each term of each language.",
+      "Merges the vocabularies of a folder into one master vocabulary.",
+      "It has an entry for each term of each language, of sub-folders too.",
       "A second run reads only the vocabularies that changed."
     },
     footerHeading = "%nExamples:%n",

@@ -18,9 +18,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says what changed from one vocabulary, master vocabulary or folder of vocabularies",
-      "to another: entries that are new or gone, and those whose frequency, score,",
-      "category, definition or flag is another."
+      "Says what changed from one vocabulary to another.",
+      "Either may be a vocabulary, a master vocabulary or a folder of vocabularies. Tells the",
+      "entries that are new or gone, and those whose frequency, score, category, definition or",
+      "flag is another."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Looks at Java, memory, data, folders and optional programs, and makes a trial run.",
-      "Ends with 0 where nothing that is needed is missing."
+      "Says what is there, what is missing, and what it is for.",
+      "Looks at Java, memory, data, folders and optional programs, and makes a trial run. Ends",
+      "with 0 where nothing that is needed is missing."
     })
 final class DoctorCommand implements Callable<Integer> {
 

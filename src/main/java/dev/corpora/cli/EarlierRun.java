@@ -30,6 +30,9 @@ record EarlierRun(Path folder, RunRecord run, Continuation continuation) {
       Set.of(
           "output", "config", "profile", "resume", "retry-failed", "batch-id", "from-file", "null");
 
+  /** The run over a part says nothing of what failed in the others. */
+  private static final String SHARD = "shard";
+
   /** A command line may need an input, whatever is tried on it. */
   private static final String ANY_INPUT = ".";
 
@@ -68,7 +71,8 @@ record EarlierRun(Path folder, RunRecord run, Continuation continuation) {
       boolean repeated =
           !NOT_REPEATED.contains(given.getKey())
               && !given.getValue().isEmpty()
-              && !(continuation.onlyUnsuccessful() && given.getKey().equals(FORCE));
+              && !(continuation.onlyUnsuccessful()
+                  && (given.getKey().equals(FORCE) || given.getKey().equals(SHARD)));
       if (repeated) {
         giveOption(command, blank.get(), given.getKey(), given.getValue());
       }

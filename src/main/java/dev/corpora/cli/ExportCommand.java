@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes a vocabulary, a master vocabulary or a folder of vocabularies, which are",
-      "merged on the way, in the format of another program."
+      "Writes vocabularies in the format of another program.",
+      "Takes a vocabulary, a master vocabulary, or a folder of vocabularies, which are merged",
+      "on the way."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -35,7 +35,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BatchException {
     OutputFolder output = OutputFolder.open(folder);
-    RunHistory history = new RunHistory(output.runs(), output.holder());
+    RunHistory history = new RunHistory(output.runs(), output.holders());
     environment.out().print(json ? history.json() : history.text());
     return ExitCode.OK.code();
   }

@@ -5,10 +5,12 @@ import dev.corpora.batch.BatchException;
 import dev.corpora.document.DocumentOrder;
 import dev.corpora.document.PathGlob;
 import dev.corpora.document.SelectionOptions;
+import dev.corpora.model.Shard;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,16 @@ final class InputOptions {
       converter = PathGlobConverter.class,
       description = "Leave out documents that fit, whatever --include says. Repeatable.")
   private List<PathGlob> exclude = List.of();
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      description = {
+        "Only the I-th of N parts, for several runs at once into one output folder:",
+        "which part a document is in depends on its path alone."
+      })
+  private Optional<Shard> shard = Optional.empty();
 
   @Option(
       names = "--limit",
@@ -111,12 +123,22 @@ final class InputOptions {
 
   /** Sets what these options say but for the inputs themselves. */
   void applySelectionTo(BatchConfig.Builder builder) {
-    builder.selection(new SelectionOptions(include, exclude, limit, order));
+    builder.selection(new SelectionOptions(include, exclude, limit, order, shard));
   }
 
   /** The inputs that were named; those of lists are not among them. */
   List<Path> named() {
     return inputs;
+  }
+
+  /** Refuses a shard, whose run ends before there is something to make of all documents. */
+  void refuseShard() {
+    if (shard.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--shard does a part: leave out --consolidate, --export and --report, and give the"
+              + " commands of these names when all parts are done");
+    }
   }
 
   boolean hasLists() {

@@ -20,6 +20,7 @@ import dev.corpora.classify.remote.RemoteService;
 import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.model.ModelUse;
+import dev.corpora.model.Shard;
 import dev.corpora.report.CompositeListener;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,13 +66,19 @@ final class LanguageModelRun implements BatchRun {
             key(model, variable),
             proxy(variable),
             ModelScheme.of(scheme.scheme()),
-            output.resolve(JOBS),
+            jobs(output, config.selection().shard()),
             Clock.systemUTC(),
             request -> told.modelAsked(request));
     RemoteClassifier classifier = new LanguageModelClassifier(service, new LocalClassifier(scheme));
     this.processor = new BatchProcessor(config, classifier);
     this.preview = new BatchPreview(config, classifier);
     this.mostTerms = Math.min(USUAL_TERMS, config.terms().maxTerms().orElse(USUAL_TERMS));
+  }
+
+  /** Runs that go on at once do not fetch each other's answers. */
+  private static Path jobs(Path output, Optional<Shard> shard) {
+    Path all = output.resolve(JOBS);
+    return shard.map(part -> all.resolve(part.label())).orElse(all);
   }
 
   private static SchemeSource scheme(BatchConfig config) throws BatchException {

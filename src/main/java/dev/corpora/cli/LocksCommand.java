@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Lists the locks of an output folder and those in its sub-folders, with their",
-      "holders and the documents in work. A stale lock stops nobody: it only tells of a",
-      "run that died."
+      "Lists the locks of an output folder and its sub-folders.",
+      "Tells their holders and the documents in work. A stale lock stops nobody: it only tells",
+      "of a run that died."
     })
 final class LocksCommand implements Callable<Integer> {
 

@@ -8,24 +8,25 @@ import dev.corpora.manifest.RunLock;
 import dev.corpora.manifest.RunRecord;
 import dev.corpora.manifest.RunRecords;
 import dev.corpora.manifest.RunState;
+import dev.corpora.report.ShardStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An output folder that commands look into, with what is recorded of its runs. */
 final class OutputFolder {
 
   private final Path folder;
   private final List<RunRecord> runs;
-  private final @Nullable Holder holder;
+  private final List<Holder> holders;
 
-  private OutputFolder(Path folder, List<RunRecord> runs, @Nullable Holder holder) {
+  private OutputFolder(Path folder, List<RunRecord> runs, List<Holder> holders) {
     this.folder = folder;
     this.runs = runs;
-    this.holder = holder;
+    this.holders = holders;
   }
 
   /**
@@ -42,7 +43,7 @@ final class OutputFolder {
             Reason.NO_DOCUMENTS,
             "no run is recorded in " + folder + "; name the output folder of one");
       }
-      return new OutputFolder(folder, runs, RunLock.holderOf(folder).orElse(null));
+      return new OutputFolder(folder, runs, RunLock.holdersOf(folder));
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
@@ -66,13 +67,13 @@ final class OutputFolder {
     return runs;
   }
 
-  /** The run that holds the folder; null where none does. */
-  @Nullable Holder holder() {
-    return holder;
+  /** The runs that hold the folder: one, several over shards, or none. */
+  List<Holder> holders() {
+    return holders;
   }
 
   RunState stateOf(RunRecord run) {
-    return run.state(holder);
+    return run.state(holders);
   }
 
   /** The latest run that was not turned away, or else the latest. */
@@ -81,6 +82,40 @@ final class OutputFolder {
         .filter(run -> stateOf(run) != RunState.REFUSED)
         .findFirst()
         .orElse(runs.get(0));
+  }
+
+  /** The number of shards that a run was over one of; 0 where it was over all documents. */
+  int shardsOf(RunRecord run) {
+    return number(run, "selection.shard.of");
+  }
+
+  private static int number(RunRecord run, String setting) {
+    String value = run.request().settings().getOrDefault(setting, "");
+    return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+  }
+
+  /**
+   * How the latest runs over so many shards stand.
+   *
+   * @throws BatchException where a record cannot be read
+   */
+  ShardStatus shards(int of) throws BatchException {
+    List<Optional<RecordedRun>> latest = new ArrayList<>();
+    for (int shard = 1; shard <= of; shard++) {
+      latest.add(latest(shard, of));
+    }
+    return new ShardStatus(latest, holders);
+  }
+
+  private Optional<RecordedRun> latest(int shard, int of) throws BatchException {
+    for (RunRecord run : runs) {
+      if (shardsOf(run) == of
+          && number(run, "selection.shard.number") == shard
+          && stateOf(run) != RunState.REFUSED) {
+        return Optional.of(read(run.id()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The run that others went on with until it came to this one, as far as they are recorded. */

@@ -16,6 +16,10 @@ final class PageOptions {
       description = "Write a page to look at, as 'corpora report' does.")
   private Optional<Path> page = Optional.empty();
 
+  boolean isAsked() {
+    return page.isPresent();
+  }
+
   /**
    * Makes the page, where it was asked for and the run came to its end.
    *

@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes one HTML page of an output folder: its runs and documents, its terms with",
-      "search, filters and contexts, charts, and what is to be reviewed. The page holds",
-      "all that it needs, and opens from the disk without a network."
+      "Writes one HTML page to look at an output folder.",
+      "It shows runs and documents, terms with search, filters and contexts, charts, and what",
+      "is to be reviewed. It holds all that it needs, and opens from the disk without a network."
     },
     footerHeading = "%nExamples:%n",
     footer = {

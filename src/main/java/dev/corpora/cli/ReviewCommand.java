@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Lists the entries of an output folder that were flagged as protected names, or records",
-      "decisions on them in review.json, which later runs honour. An ENTRY is named by its",
-      "canonical form or its id."
+      "Lists entries flagged as protected names, or records decisions on them.",
+      "Decisions stand in the output folder's review.json; later runs honour them. An ENTRY is",
+      "named by its canonical form or its id."
     })
 final class ReviewCommand implements Callable<Integer> {
 

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Shows how the latest run into an output folder stands, or an earlier one.")
+    description = {
+      "Shows how the latest run into an output folder stands, or an earlier one.",
+      "Where the latest was over a shard, it shows the latest runs over all shards."
+    })
 final class StatusCommand implements Callable<Integer> {
 
   private final Environment environment;
@@ -43,6 +46,11 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BatchException {
     OutputFolder output = OutputFolder.open(folder);
+    int shards = output.shardsOf(output.latest());
+    if (shards > 0 && id.isEmpty() && !json) {
+      environment.out().print(output.shards(shards).text());
+      return ExitCode.OK.code();
+    }
     RecordedRun run = output.read(id.orElseGet(() -> output.latest().id()));
     RunStatus status = new RunStatus(run, output.stateOf(run.run()), environment.clock().instant());
     environment.out().print(json ? status.json() : status.text());

@@ -1,6 +1,7 @@
 package dev.corpora.document;
 
 import dev.corpora.model.DocumentFormat;
+import dev.corpora.storage.ContentHash;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ public record SelectedDocuments(
     List<UnreadablePath> unreadable,
     Map<String, String> vocabularies) {
 
+  /** Those of a hash that make a long number. */
+  private static final int HASH_DIGITS = 16;
+
   public SelectedDocuments {
     documents = List.copyOf(documents);
     unreadable = List.copyOf(unreadable);
@@ -42,13 +46,16 @@ public record SelectedDocuments(
     if (options.limit().isPresent()) {
       documents = documents.limit(options.limit().getAsInt());
     }
+    Predicate<String> ours =
+        path -> options.shard().filter(shard -> !shard.has(hash(path))).isEmpty();
     List<UnreadablePath> unreadable =
         found.unreadable().stream()
             .filter(path -> isAskedFor(path.relativePath(), included, excluded))
+            .filter(path -> ours.test(path.relativePath()))
             .toList();
     return new SelectedDocuments(
         found.base(),
-        documents.toList(),
+        documents.filter(document -> ours.test(document.relativePath())).toList(),
         unreadable,
         OutputNames.assign(
             found.documents().stream().map(DiscoveredDocument::relativePath).toList()));
@@ -66,6 +73,11 @@ public record SelectedDocuments(
   /** The size of the documents in bytes, all together. */
   public long bytes() {
     return documents.stream().mapToLong(DiscoveredDocument::size).sum();
+  }
+
+  /** The same for a path on every machine. */
+  private static long hash(String path) {
+    return Long.parseUnsignedLong(ContentHash.hexOf(path).substring(0, HASH_DIGITS), 16);
   }
 
   /** A folder that cannot be looked into may hold documents of any name. */

@@ -1,6 +1,8 @@
 package dev.corpora.document;
 
+import dev.corpora.model.Shard;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,13 +12,24 @@ import java.util.OptionalInt;
  * @param exclude a document that fits one of these is left out, whatever else it fits
  * @param limit the number of documents that are taken, the first in the order, at least 1; empty
  *     for all
+ * @param shard the part of what is left that is taken; empty for all
  */
 public record SelectionOptions(
-    List<PathGlob> include, List<PathGlob> exclude, OptionalInt limit, DocumentOrder order) {
+    List<PathGlob> include,
+    List<PathGlob> exclude,
+    OptionalInt limit,
+    DocumentOrder order,
+    Optional<Shard> shard) {
 
   /** All documents, the largest first. */
   public static final SelectionOptions DEFAULTS =
       new SelectionOptions(List.of(), List.of(), OptionalInt.empty(), DocumentOrder.SIZE);
+
+  /** A selection that is not parted. */
+  public SelectionOptions(
+      List<PathGlob> include, List<PathGlob> exclude, OptionalInt limit, DocumentOrder order) {
+    this(include, exclude, limit, order, Optional.empty());
+  }
 
   public SelectionOptions {
     include = List.copyOf(include);

@@ -3,8 +3,8 @@ package dev.corpora.export;
 import dev.corpora.storage.RecordSorter;
 import dev.corpora.storage.SortedRecord;
 import dev.corpora.storage.SortedRecords;
+import dev.corpora.vocabulary.EntryBytes;
 import dev.corpora.vocabulary.EntryCursor;
-import dev.corpora.vocabulary.EntryJson;
 import dev.corpora.vocabulary.MasterEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class Alphabetical implements EntryCursor {
     Map<String, Collator> collators = new HashMap<>();
     int number = 0;
     for (MasterEntry entry = entries.next(); entry != null; entry = entries.next()) {
-      sorter.add(new SortedRecord(key(entry, collators), number++, EntryJson.write(entry)));
+      sorter.add(new SortedRecord(key(entry, collators), number++, EntryBytes.write(entry)));
     }
     sorted = sorter.sorted(List.of());
   }
@@ -58,7 +58,7 @@ final class Alphabetical implements EntryCursor {
   @Override
   public @Nullable MasterEntry next() throws IOException {
     SortedRecord next = sorted.next();
-    return next == null ? null : EntryJson.read(next.value());
+    return next == null ? null : EntryBytes.read(next.value());
   }
 
   @Override

@@ -10,13 +10,15 @@ final class JsonLinesWriter implements EntryWriter {
 
   private final OutputStream out;
 
+  private final EntryJson json = new EntryJson();
+
   JsonLinesWriter(OutputStream out) {
     this.out = out;
   }
 
   @Override
   public void write(MasterEntry entry) throws IOException {
-    out.write(EntryJson.write(entry));
+    out.write(json.write(entry));
     out.write('\n');
   }
 

@@ -69,9 +69,9 @@ public final class Cleanup {
    * @throws IOException where it cannot be read
    */
   public Map<Removable, Amount> rehearse() throws IOException, RunLockedException {
-    Optional<Holder> holder = RunLock.holderOf(output);
+    Optional<Holder> holder = RunLock.inTheWay(output, Optional.empty());
     if (holder.isPresent()) {
-      throw new RunLockedException("another run holds " + output + ": " + holder.get());
+      throw RunLockedException.by(output, holder);
     }
     return amounts(found(Leftovers.find(output, this::isForeign)));
   }

@@ -1,5 +1,6 @@
 package dev.corpora.manifest;
 
+import dev.corpora.model.Shard;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +21,23 @@ import java.util.TreeSet;
  *     documents are left
  * @param held whether the holder lives
  * @param inWork the documents in work, or that were when the holder died
+ * @param shard the part that the holder's run is over; empty for all documents
  */
-public record FolderLock(Path folder, Optional<Holder> holder, boolean held, Set<String> inWork) {
+public record FolderLock(
+    Path folder, Optional<Holder> holder, boolean held, Set<String> inWork, Optional<Shard> shard) {
 
   public FolderLock {
     inWork = new TreeSet<>(inWork);
   }
 
+  /** One of a run over all documents. */
+  public FolderLock(Path folder, Optional<Holder> holder, boolean held, Set<String> inWork) {
+    this(folder, holder, held, inWork, Optional.empty());
+  }
+
   /**
-   * Those of a folder and its sub-folders, sorted by folder. Hidden sub-folders, links, and what
-   * cannot be read are passed over.
+   * Those of a folder and its sub-folders, sorted by folder and shard. Hidden sub-folders, links,
+   * and what cannot be read are passed over.
    *
    * @throws IOException where the folder itself cannot be read
    */
@@ -43,7 +52,7 @@ public record FolderLock(Path folder, Optional<Holder> holder, boolean held, Set
             if (hidden && !folder.equals(top)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            of(folder).ifPresent(found::add);
+            found.addAll(of(folder));
             return FileVisitResult.CONTINUE;
           }
 
@@ -56,20 +65,34 @@ public record FolderLock(Path folder, Optional<Holder> holder, boolean held, Set
             return FileVisitResult.CONTINUE;
           }
         });
-    found.sort((one, other) -> one.folder().compareTo(other.folder()));
+    found.sort(Comparator.comparing(FolderLock::folder));
     return found;
   }
 
-  private static Optional<FolderLock> of(Path folder) {
+  private static List<FolderLock> of(Path folder) {
+    List<FolderLock> locks = new ArrayList<>();
     try {
-      Optional<Holder> living = RunLock.holderOf(folder);
-      Optional<Holder> holder = living.isPresent() ? living : RunLock.namedIn(folder);
-      Set<String> inWork = InWork.open(folder).leftByDeadRun();
-      return holder.isEmpty() && inWork.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new FolderLock(folder, holder, living.isPresent(), inWork));
+      Path real = folder.toRealPath();
+      add(folder, real.resolve(RunLock.FILE_NAME), Optional.empty(), locks);
+      for (Path file : RunLock.shardFiles(real)) {
+        Optional<Shard> shard = RunLock.shardOf(file);
+        if (shard.isPresent()) {
+          add(folder, file, shard, locks);
+        }
+      }
     } catch (IOException e) {
-      return Optional.empty();
+      return List.of();
+    }
+    return locks;
+  }
+
+  private static void add(Path folder, Path file, Optional<Shard> shard, List<FolderLock> locks)
+      throws IOException {
+    Optional<Holder> living = LockFile.holder(file);
+    Optional<Holder> holder = living.isPresent() ? living : LockFile.named(file);
+    Set<String> inWork = InWork.open(folder, shard).leftByDeadRun();
+    if (holder.isPresent() || !inWork.isEmpty()) {
+      locks.add(new FolderLock(folder, holder, living.isPresent(), inWork, shard));
     }
   }
 
@@ -82,8 +105,8 @@ public record FolderLock(Path folder, Optional<Holder> holder, boolean held, Set
    */
   public boolean removeStale() throws IOException {
     // A run that ends by its own will takes its name with it.
-    try (RunLock lock = RunLock.acquire(folder)) {
-      InWork.forget(folder);
+    try (RunLock lock = RunLock.acquire(folder, shard)) {
+      InWork.forget(folder, shard);
       return lock.isIntact();
     } catch (RunLockedException e) {
       return false;

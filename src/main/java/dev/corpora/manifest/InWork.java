@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpora.model.Shard;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,36 +47,49 @@ public final class InWork implements AutoCloseable {
   private int length;
   private boolean closed;
 
-  private InWork(Path folder, Set<String> leftByDeadRun) {
+  private InWork(Path folder, Path file, Set<String> leftByDeadRun) {
     this.folder = folder;
-    this.file = folder.resolve(FILE_NAME);
+    this.file = file;
     this.leftByDeadRun = Set.copyOf(leftByDeadRun);
     this.marked = new TreeSet<>(leftByDeadRun);
+  }
+
+  /** The marks of runs over all documents. */
+  public static InWork open(Path output) {
+    return open(output, Optional.empty());
   }
 
   /**
    * Reads the marks that a dead run left in an output folder; a damaged file is as good as none.
    * The caller holds the folder's lock.
+   *
+   * @param shard whose runs are meant; empty for those over all documents
    */
-  public static InWork open(Path output) {
+  public static InWork open(Path output, Optional<Shard> shard) {
     Path folder = output.resolve(FOLDER_NAME);
+    Path file = file(output, shard);
     Set<String> left = new HashSet<>();
     try {
-      JsonNode documents =
-          MAPPER.readTree(Files.readAllBytes(folder.resolve(FILE_NAME))).path(DOCUMENTS);
+      JsonNode documents = MAPPER.readTree(Files.readAllBytes(file)).path(DOCUMENTS);
       documents.forEach(document -> left.add(document.asText()));
     } catch (IOException noneOrDamaged) {
       left.clear();
     }
-    return new InWork(folder, left);
+    return new InWork(folder, file, left);
   }
 
   /**
    * Takes all marks away, so that the next run takes these documents for any others. The caller
    * holds the folder's lock.
    */
-  static void forget(Path output) throws IOException {
-    Files.deleteIfExists(output.resolve(FOLDER_NAME).resolve(FILE_NAME));
+  static void forget(Path output, Optional<Shard> shard) throws IOException {
+    Files.deleteIfExists(file(output, shard));
+  }
+
+  private static Path file(Path output, Optional<Shard> shard) {
+    return output
+        .resolve(FOLDER_NAME)
+        .resolve(shard.map(part -> part.in(FILE_NAME)).orElse(FILE_NAME));
   }
 
   /** The relative source paths of the documents that were in work when an earlier run died. */

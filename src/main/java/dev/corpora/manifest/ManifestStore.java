@@ -1,5 +1,6 @@
 package dev.corpora.manifest;
 
+import dev.corpora.model.Shard;
 import dev.corpora.storage.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class ManifestStore {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path file;
+  private final ManifestFiles files;
   private final Clock clock;
   private final WritePace pace;
   private ManifestContent content = new ManifestContent();
@@ -60,9 +62,14 @@ public final class ManifestStore {
     record Damaged(Path setAside, String reason) implements Loaded {}
   }
 
-  /** A store in a file that need not exist yet. */
+  /** A store in a file that need not exist yet, with none beside it. */
   public ManifestStore(Path file) {
     this(file, Clock.systemUTC(), System::nanoTime);
+  }
+
+  /** The store of a run, among those of its folder. */
+  public ManifestStore(ManifestFiles files, Optional<Shard> shard) {
+    this(files.of(shard), files, Clock.systemUTC(), System::nanoTime);
   }
 
   /**
@@ -72,7 +79,12 @@ public final class ManifestStore {
    * @param nanoTime tells how long a write took, and when the next one may be
    */
   ManifestStore(Path file, Clock clock, LongSupplier nanoTime) {
+    this(file, new ManifestFiles(file), clock, nanoTime);
+  }
+
+  private ManifestStore(Path file, ManifestFiles files, Clock clock, LongSupplier nanoTime) {
     this.file = file;
+    this.files = files;
     this.clock = clock;
     this.pace = new WritePace(nanoTime);
   }
@@ -184,6 +196,15 @@ public final class ManifestStore {
     SortedMap<String, DocumentRecord> documents = new TreeMap<>();
     content.rows.forEach((path, row) -> documents.put(path, row.document()));
     return new Manifest(Optional.ofNullable(content.batch), documents);
+  }
+
+  /**
+   * What the store holds now, together with what the files beside it say.
+   *
+   * @throws IOException where one of them cannot be read
+   */
+  public Manifest withOthers() throws IOException {
+    return files.with(manifest(), file);
   }
 
   /** Moves the file to a free name beside it. */

@@ -1,130 +1,115 @@
 package dev.corpora.manifest;
 
+import dev.corpora.model.Shard;
 import dev.corpora.storage.AtomicFile;
 import dev.corpora.storage.Leftovers;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of an output folder, held by one run at a time and released by the operating system when
- * its process dies. The lock's file names the holder, or one that died; it stays in the folder when
- * it is empty: to delete it would let two runs hold locks on two files of one name. Safe for use by
- * several threads.
+ * its process dies. Runs over shards hold a lock for each shard: they keep out another run over the
+ * same shard and runs over all documents, and these keep out them. A lock's file names the holder,
+ * or one that died; it stays in the folder when it is empty: to delete it would let two runs hold
+ * locks on two files of one name. Safe for use by several threads.
  */
 public final class RunLock implements AutoCloseable {
 
-  /** The lock's file name in the output folder. */
+  /** The lock's file name in the output folder, where a run is not over a shard. */
   public static final String FILE_NAME = ".corpora.lock";
 
-  /**
-   * The byte that is locked lies beyond the file's end, as Windows lets nobody read a locked one.
-   */
-  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+  /** Where the locks of shards are, from the output folder. */
+  private static final String SHARDS = ".corpora";
 
-  /**
-   * The locks of this process. POSIX drops a process's locks on a file as soon as the process
-   * closes the file, whichever descriptor it was opened by: a second run in this process must not
-   * even open the file to find out.
-   */
-  private static final Map<Path, Holder> HELD = new ConcurrentHashMap<>();
+  private static final String SHARD_PREFIX = "lock.";
 
-  private final Path folder;
   private final Path key;
-  private final FileChannel channel;
-  private final Optional<Object> fileKey;
+  private final boolean shared;
+  private final LockFile file;
 
-  private RunLock(Path folder, Path key, FileChannel channel) {
-    this.folder = folder;
+  private RunLock(Path key, boolean shared, LockFile file) {
     this.key = key;
-    this.channel = channel;
-    this.fileKey = fileKey(key);
+    this.shared = shared;
+    this.file = file;
   }
 
   /**
-   * Takes the lock of a folder, without waiting; creates the folder where it is missing.
+   * Takes the lock of a folder for a run that shares it with nobody, without waiting; creates the
+   * folder where it is missing.
    *
    * @throws RunLockedException where another run holds it, with its host, process and start in the
    *     message
    * @throws IOException where the lock file cannot be written
    */
   public static RunLock acquire(Path folder) throws IOException, RunLockedException {
+    return acquire(folder, Optional.empty());
+  }
+
+  /**
+   * The same for a run over a shard, where there is one.
+   *
+   * @throws RunLockedException as there
+   * @throws IOException as there
+   */
+  public static RunLock acquire(Path folder, Optional<Shard> shard)
+      throws IOException, RunLockedException {
     AtomicFile.createFolders(folder);
     Path key = folder.toRealPath();
-    Holder self = Holder.self();
-    Holder other = HELD.putIfAbsent(key, self);
-    if (other != null) {
-      throw locked(folder, Optional.of(other));
+    if (shard.isPresent()) {
+      AtomicFile.createFolders(key.resolve(SHARDS));
+      // It tells an output folder from others.
+      LockFile.make(key.resolve(FILE_NAME));
     }
-    boolean acquired = false;
-    try {
-      RunLock lock = new RunLock(folder, key, lock(folder, self));
-      acquired = true;
-      return lock;
-    } finally {
-      if (!acquired) {
-        HELD.remove(key);
+    Path file = shard.map(part -> fileOf(key, part)).orElse(key.resolve(FILE_NAME));
+    RunLock lock = new RunLock(key, shard.isPresent(), LockFile.acquire(file, folder));
+    // Whoever looks after it has taken its own lock is seen by those who do so too.
+    Optional<Holder> other =
+        shard.isPresent()
+            ? LockFile.holder(key.resolve(FILE_NAME))
+            : holders(shardFiles(key)).stream().findFirst();
+    if (other.isPresent()) {
+      lock.close();
+      throw RunLockedException.by(folder, other);
+    }
+    return lock;
+  }
+
+  private static Path fileOf(Path key, Shard shard) {
+    return key.resolve(SHARDS).resolve(SHARD_PREFIX + shard.label());
+  }
+
+  /** The locks of shards in a folder, held or not; sorted. */
+  static List<Path> shardFiles(Path realFolder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Path home = realFolder.resolve(SHARDS);
+    if (Files.isDirectory(home)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(home, SHARD_PREFIX + "*-of-*")) {
+        found.forEach(files::add);
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
       }
+      files.sort(null);
     }
+    return files;
   }
 
-  private static Optional<Object> fileKey(Path folder) {
-    try {
-      return Optional.ofNullable(
-          Files.readAttributes(folder.resolve(FILE_NAME), BasicFileAttributes.class).fileKey());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** The shard that a file is the lock of; empty where it is none. */
+  static Optional<Shard> shardOf(Path file) {
+    return Shard.ofLabel(String.valueOf(file.getFileName()).substring(SHARD_PREFIX.length()));
   }
 
-  private static FileChannel lock(Path folder, Holder self) throws IOException, RunLockedException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(FILE_NAME),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    try {
-      if (tryLock(channel) == null) {
-        throw locked(folder, Holder.read(channel));
-      }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(self.toJson()), 0);
-      return channel;
-    } catch (IOException | RunLockedException | RuntimeException failure) {
-      channel.close();
-      throw failure;
+  private static List<Holder> holders(List<Path> files) throws IOException {
+    List<Holder> holders = new ArrayList<>();
+    for (Path file : files) {
+      LockFile.holder(file).ifPresent(holders::add);
     }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      // Another class loader's copy of this class, in this very process.
-      return null;
-    } catch (IOException e) {
-      throw new IOException(
-          "its file system cannot lock files ("
-              + e.getMessage()
-              + "); use an output folder on a local disk",
-          e);
-    }
-  }
-
-  private static RunLockedException locked(Path folder, Optional<Holder> holder) {
-    return new RunLockedException(
-        "another run holds " + folder + holder.map(h -> ": " + h).orElse(""));
+    return holders;
   }
 
   /**
@@ -132,19 +117,19 @@ public final class RunLock implements AutoCloseable {
    * or replaced it, the lock keeps nobody out any more: another run may be writing there.
    */
   public boolean isIntact() {
-    return Files.exists(folder.resolve(FILE_NAME)) && fileKey(folder).equals(fileKey);
+    return file.isIntact();
   }
 
   /**
    * Removes the temporary files that dead runs left in the folder and its sub-folders. Sub-folders
    * that are output folders of other runs are left alone; so is everything while another run holds
-   * a folder further up, which may be writing here.
+   * a folder further up, or another shard of this one, which may be writing here.
    *
    * @return how many there were
    * @throws IOException where the folder cannot be read
    */
   public int removeLeftovers() throws IOException {
-    return Leftovers.remove(key, this::isForeign);
+    return shared ? 0 : Leftovers.remove(key, this::isForeign);
   }
 
   private boolean isForeign(Path at) {
@@ -160,71 +145,48 @@ public final class RunLock implements AutoCloseable {
     return false;
   }
 
-  /**
-   * The run that holds a folder at the moment, as far as can be found out; empty where none does.
-   *
-   * @throws IOException where the lock's file is there and cannot be read
-   */
-  public static Optional<Holder> holderOf(Path folder) throws IOException {
-    Path file = folder.resolve(FILE_NAME);
-    if (!Files.exists(file) || !isHeld(folder.toRealPath())) {
-      return Optional.empty();
-    }
-    return namedIn(folder).or(() -> Optional.of(Holder.UNKNOWN));
-  }
-
-  /** The holder that a folder's lock names, whether it lives or not; empty where it names none. */
-  static Optional<Holder> namedIn(Path folder) throws IOException {
-    Path file = folder.resolve(FILE_NAME);
-    // To close a file that this process has locked would drop the lock.
-    Holder ours = HELD.get(folder.toRealPath());
-    if (ours != null || !Files.exists(file)) {
-      return Optional.ofNullable(ours);
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return Holder.read(channel);
-    }
-  }
-
-  /** Whether a run holds a folder, as far as can be found out. */
   private static boolean isHeld(Path realFolder) {
-    boolean[] held = {false};
-    // Nobody in this process takes the lock meanwhile, and loses it when the file is closed here.
-    HELD.compute(
-        realFolder,
-        (folder, holder) -> {
-          held[0] = holder != null || isHeldByOtherProcess(folder.resolve(FILE_NAME));
-          return holder;
-        });
-    return held[0];
-  }
-
-  private static boolean isHeldByOtherProcess(Path file) {
-    if (!Files.exists(file)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock free = tryLock(channel)) {
-      return free == null;
+    try {
+      return LockFile.isHeld(realFolder.resolve(FILE_NAME))
+          || shardFiles(realFolder).stream().anyMatch(LockFile::isHeld);
     } catch (IOException e) {
       return true;
     }
   }
 
+  /**
+   * The runs that hold a folder at the moment, as far as can be found out: one, or several over
+   * shards.
+   *
+   * @throws IOException where a lock's file is there and cannot be read
+   */
+  public static List<Holder> holdersOf(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Path key = folder.toRealPath();
+    List<Path> files = new ArrayList<>(List.of(key.resolve(FILE_NAME)));
+    files.addAll(shardFiles(key));
+    return holders(files);
+  }
+
+  /**
+   * The run that keeps another one out of a folder at the moment, as far as can be found out.
+   *
+   * @param shard the part that the other is over; empty for all documents
+   * @throws IOException where a lock's file is there and cannot be read
+   */
+  public static Optional<Holder> inTheWay(Path folder, Optional<Shard> shard) throws IOException {
+    if (shard.isEmpty() || !Files.isDirectory(folder)) {
+      return holdersOf(folder).stream().findFirst();
+    }
+    Path key = folder.toRealPath();
+    return holders(List.of(key.resolve(FILE_NAME), fileOf(key, shard.get()))).stream().findFirst();
+  }
+
   /** Releases the lock. Further calls have no effect. */
   @Override
   public void close() {
-    if (!channel.isOpen()) {
-      return;
-    }
-    try (channel) {
-      // Whoever still stands there later has died.
-      channel.truncate(0);
-    } catch (IOException e) {
-      // The system releases the lock with the descriptor, which is gone whatever close says.
-      return;
-    } finally {
-      HELD.remove(key);
-    }
+    file.close();
   }
 }

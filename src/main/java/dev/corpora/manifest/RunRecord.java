@@ -46,10 +46,12 @@ public record RunRecord(
     return counts.getOrDefault(name, 0L);
   }
 
-  /** How the run stands, given the process that holds the output folder's lock. */
-  public RunState state(@Nullable Holder holder) {
+  /** How the run stands, given the processes that hold the output folder's locks. */
+  public RunState state(List<Holder> holders) {
     if (endedAt == null) {
-      return holder != null && holder.pid() == process ? RunState.RUNNING : RunState.DIED;
+      return holders.stream().anyMatch(holder -> holder.pid() == process)
+          ? RunState.RUNNING
+          : RunState.DIED;
     }
     if (count("found") == 0 && exit != null && exit.code() != 0) {
       return RunState.REFUSED;

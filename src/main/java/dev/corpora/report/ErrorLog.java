@@ -3,6 +3,7 @@ package dev.corpora.report;
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
+import dev.corpora.batch.RunFrame;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class ErrorLog implements BatchListener {
 
   private final Clock clock;
   private final Consumer<String> notices;
+  private String name = BatchSummary.ERROR_LOG_NAME;
   private Optional<Path> file = Optional.empty();
 
   /**
@@ -39,8 +41,13 @@ public final class ErrorLog implements BatchListener {
   }
 
   @Override
+  public void runOpened(RunFrame run) {
+    name = String.valueOf(run.errorLog().getFileName());
+  }
+
+  @Override
   public void batchStarted(BatchPlan plan) {
-    file = Optional.of(plan.output().resolve(BatchSummary.ERROR_LOG_NAME));
+    file = Optional.of(plan.output().resolve(name));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corpora.manifest.FolderLock;
 import dev.corpora.manifest.Holder;
+import dev.corpora.model.Shard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,8 @@ public record LockReport(List<FolderLock> locks, Instant now, List<Path> removed
     }
     StringBuilder out = new StringBuilder();
     for (FolderLock lock : locks) {
-      out.append(Printable.of(lock.folder() + ": " + state(lock))).append('\n');
+      String shard = lock.shard().map(part -> ", shard " + part).orElse("");
+      out.append(Printable.of(lock.folder() + shard + ": " + state(lock))).append('\n');
       lock.inWork()
           .forEach(
               document ->
@@ -74,6 +76,7 @@ public record LockReport(List<FolderLock> locks, Instant now, List<Path> removed
       ObjectNode line =
           list.addObject()
               .put("folder", lock.folder().toString())
+              .put("shard", lock.shard().map(Shard::toString).orElse(null))
               .put("state", lock.held() ? "held" : "stale")
               .put("removed", removed.contains(lock.folder()));
       if (lock.holder().isPresent()) {

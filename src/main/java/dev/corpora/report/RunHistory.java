@@ -10,20 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of an output folder, a line each.
  *
  * @param runs in the order in which they are told
- * @param holder the run that holds the folder; null where none does
+ * @param holders the runs that hold the folder
  */
-public record RunHistory(List<RunRecord> runs, @Nullable Holder holder) {
+public record RunHistory(List<RunRecord> runs, List<Holder> holders) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   public RunHistory {
     runs = List.copyOf(runs);
+    holders = List.copyOf(holders);
   }
 
   /** A table with heads. */
@@ -48,7 +48,7 @@ public record RunHistory(List<RunRecord> runs, @Nullable Holder holder) {
           run.id(),
           run.startedAt().truncatedTo(ChronoUnit.SECONDS),
           end == null ? "-" : Spoken.exactly(Duration.between(run.startedAt(), end)),
-          run.state(holder).id(),
+          run.state(holders).id(),
           exit == null ? "-" : exit.code(),
           run.count("found"),
           run.count("processed"),
@@ -70,7 +70,7 @@ public record RunHistory(List<RunRecord> runs, @Nullable Holder holder) {
       ObjectNode line =
           list.addObject()
               .put("id", run.id())
-              .put("state", run.state(holder).id())
+              .put("state", run.state(holders).id())
               .put("started_at", run.startedAt().toString())
               .put("ended_at", end == null ? null : end.toString())
               .put("exit_code", exit == null ? null : exit.code())

@@ -15,7 +15,6 @@ import dev.corpora.manifest.RunRecord.RunRequest;
 import dev.corpora.manifest.RunRecordStore;
 import dev.corpora.model.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunJournal implements BatchListener {
 
+  /** The exit code of a run whose output folder cannot be written, which tells so itself. */
+  private static final int CANNOT_CREATE = 73;
+
   private final RunRequest request;
   private final Supplier<RunMachine> machine;
   private final Clock clock;
@@ -45,6 +47,7 @@ public final class RunJournal implements BatchListener {
   private final Consumer<String> notices;
   private final Map<String, Problem> lastProblems = new HashMap<>();
   private Optional<Open> open = Optional.empty();
+  private Optional<String> trouble = Optional.empty();
 
   /** A run that has a name, and where its record goes. */
   private record Open(RunFrame frame, RunMachine machine, RunRecordStore store) {}
@@ -55,7 +58,7 @@ public final class RunJournal implements BatchListener {
    * @param machine looks what the run runs on
    * @param clock gives the times that are written down
    * @param nanoTime measures
-   * @param notices is told once where the record cannot be written
+   * @param notices is told once, at the end, where the record cannot be written
    */
   public RunJournal(
       RunRequest request,
@@ -152,6 +155,9 @@ public final class RunJournal implements BatchListener {
                             ? document.unfinished(lastProblems.get(path))
                             : document));
     write(new RunExit(code, reason));
+    if (code != CANNOT_CREATE) {
+      trouble.ifPresent(notices);
+    }
   }
 
   /** Finer times than these make nobody wiser. */
@@ -183,10 +189,9 @@ public final class RunJournal implements BatchListener {
       run.store().write(record(run, exit));
     } catch (IOException e) {
       open = Optional.empty();
-      // Where the whole folder is gone the run ends for that, and says so itself.
-      if (Files.isDirectory(run.frame().output())) {
-        notices.accept("the record of this run cannot be written and is left out: " + e);
-      }
+      // Whether the whole output folder is gone, for which the run ends, is known only later: a
+      // vocabulary that is just being written may put another in its place.
+      trouble = Optional.of("the record of this run cannot be written and is left out: " + e);
     }
   }
 

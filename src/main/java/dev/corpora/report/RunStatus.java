@@ -1,13 +1,9 @@
 package dev.corpora.report;
 
-import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.RecordedRun;
-import dev.corpora.manifest.RunDocument;
 import dev.corpora.manifest.RunRecord;
 import dev.corpora.manifest.RunRecord.RunExit;
 import dev.corpora.manifest.RunState;
-import dev.corpora.model.FailureKind;
-import dev.corpora.model.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +22,6 @@ import java.util.Optional;
  * @param now the time at which its state was found
  */
 public record RunStatus(RecordedRun recorded, RunState state, Instant now) {
-
-  /** More documents than these a person reads in the error log or the JSON. */
-  private static final int MOST_DOCUMENTS = 20;
 
   /** The record with its state, as one JSON object with a line break at its end. */
   public String json() {
@@ -65,7 +58,7 @@ public record RunStatus(RecordedRun recorded, RunState state, Instant now) {
         List.of("found", "processed", "skipped", "partial", "failed", "unfinished", "terms")) {
       row(out, count, String.format(Locale.ROOT, "%,d", run.count(count)));
     }
-    documents(out);
+    out.append(OpenDocuments.text(recorded.documents()));
     howToGoOn().ifPresent(advice -> out.append(advice).append('\n'));
     return out.toString();
   }
@@ -93,38 +86,6 @@ public record RunStatus(RecordedRun recorded, RunState state, Instant now) {
           values.forEach(value -> line.append(" --").append(name).append('=').append(value));
         });
     return Printable.of(line.substring(1));
-  }
-
-  /** Those that a person may have to do something about. */
-  private void documents(StringBuilder out) {
-    List<Map.Entry<String, RunDocument>> open =
-        recorded.documents().entrySet().stream().filter(d -> isOpen(d.getValue())).toList();
-    if (open.isEmpty()) {
-      return;
-    }
-    TextRows table = new TextRows("  STATUS", "ATTEMPTS", "DOCUMENT", "WHY");
-    for (Map.Entry<String, RunDocument> document :
-        open.subList(0, Math.min(open.size(), MOST_DOCUMENTS))) {
-      RunDocument state = document.getValue();
-      Problem problem = state.problem();
-      table.add(
-          "  " + state.status().id(),
-          state.attempts(),
-          document.getKey(),
-          problem == null ? "" : problem.kind().id() + ": " + problem.message());
-    }
-    out.append(table.text());
-    if (open.size() > MOST_DOCUMENTS) {
-      out.append("  and ").append(open.size() - MOST_DOCUMENTS).append(" more: see --json\n");
-    }
-  }
-
-  private static boolean isOpen(RunDocument document) {
-    Problem problem = document.problem();
-    return document.isUnfinished()
-        || document.status() == DocumentStatus.FAILED
-        || document.status() == DocumentStatus.PARTIAL
-        || (problem != null && problem.kind() == FailureKind.LOCKED);
   }
 
   private Optional<String> howToGoOn() {

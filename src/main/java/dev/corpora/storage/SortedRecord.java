@@ -7,9 +7,7 @@ import java.util.Comparator;
 public final class SortedRecord {
 
   /** By key, byte by byte without signs, then by tie. */
-  public static final Comparator<SortedRecord> ORDER =
-      ((Comparator<SortedRecord>) (a, b) -> Arrays.compareUnsigned(a.key, b.key))
-          .thenComparingInt(SortedRecord::tie);
+  public static final Comparator<SortedRecord> ORDER = SortedRecord::compare;
 
   private final byte[] key;
   private final int tie;
@@ -39,5 +37,10 @@ public final class SortedRecord {
   /** What it says. */
   public byte[] value() {
     return value;
+  }
+
+  private static int compare(SortedRecord a, SortedRecord b) {
+    int byKey = Arrays.compareUnsigned(a.key, b.key);
+    return byKey == 0 ? Integer.compare(a.tie, b.tie) : byKey;
   }
 }

@@ -31,8 +31,9 @@ final class AbbreviationMerger {
   List<Candidate> merge(List<Candidate> candidates) {
     Map<String, Candidate> byForm = new HashMap<>();
     for (Candidate candidate : candidates) {
-      for (Tally.Count<Candidate.Form> form : candidate.forms()) {
-        byForm.merge(lower(form.thing().text()), candidate, AbbreviationMerger::moreFrequent);
+      Tally<Candidate.Form> forms = candidate.forms();
+      for (int i = 0; i < forms.size(); i++) {
+        byForm.merge(lower(forms.thingAt(i).text()), candidate, AbbreviationMerger::moreFrequent);
       }
     }
     Map<String, Candidate> translated = translated(candidates);

@@ -2,7 +2,6 @@ package dev.corpora.term;
 
 import dev.corpora.model.TermPos;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,11 +48,11 @@ final class Candidate {
   private final List<String> words;
   private final int headIndex;
   private final Tally<Form> forms = new Tally<>();
-  private final Tally<String> abbreviations = new Tally<>();
-  private final List<Mention> mentions = new ArrayList<>(1);
-  private final int[] casings = new int[CASINGS.size()];
-  private final int[] partsOfSpeech = new int[PARTS.size()];
-  private final Tally<String> containers = new Tally<>();
+  private final Mentions mentions = new Mentions();
+
+  /** Occurrences by letter case, then by part of speech. */
+  private final int[] kinds = new int[CASINGS.size() + PARTS.size()];
+
   private final Tally<String> shapes = new Tally<>();
   private final Tally<String> before = new Tally<>();
   private final Tally<String> after = new Tally<>();
@@ -70,7 +69,11 @@ final class Candidate {
   private int labelled;
   private int repeated;
   private int truncated;
-  private final Tally<String> parts = new Tally<>();
+
+  // Most candidates have nothing of these.
+  private @Nullable Tally<String> abbreviations;
+  private @Nullable Tally<String> containers;
+  private @Nullable Tally<String> parts;
 
   /**
    * A candidate without occurrences.
@@ -88,16 +91,50 @@ final class Candidate {
   void add(Form form, Mention mention, Casing casing, TermPos pos, boolean properNoun) {
     forms.add(form);
     mentions.add(mention);
-    casings[CASINGS.indexOf(casing)]++;
-    partsOfSpeech[PARTS.indexOf(pos)]++;
+    kinds[place(casing)]++;
+    kinds[place(pos)]++;
     if (properNoun) {
       properNouns++;
     }
   }
 
+  private static int place(Casing casing) {
+    return switch (casing) {
+      case LOWER -> 0;
+      case CAPITALISED -> 1;
+      case UNTELLING -> 2;
+      case ACRONYM -> 3;
+    };
+  }
+
+  private static int place(TermPos pos) {
+    return switch (pos) {
+      case NOUN -> 4;
+      case VERB -> 5;
+      case ADJECTIVE -> 6;
+      case PHRASE -> 7;
+    };
+  }
+
+  private static Tally<String> or(@Nullable Tally<String> tally) {
+    return tally == null ? new Tally<>() : tally;
+  }
+
+  private static @Nullable Tally<String> sum(
+      @Nullable Tally<String> tally, @Nullable Tally<String> other) {
+    if (other == null) {
+      return tally;
+    }
+    Tally<String> sum = or(tally);
+    sum.addAll(other);
+    return sum;
+  }
+
   void addContainer(Candidate container) {
+    container.parts = or(container.parts);
     container.parts.add(key);
     nested++;
+    containers = or(containers);
     containers.add(container.key);
   }
 
@@ -196,22 +233,21 @@ final class Candidate {
       }
     }
     TermPos part = pos();
-    other.surfaceForms().forEach(abbreviations::add);
+    Tally<String> shorter = or(abbreviations);
+    other.surfaceForms().forEach(shorter::add);
+    abbreviations = shorter;
     absorbContents(other);
-    casings[CASINGS.indexOf(casing)] += count;
-    partsOfSpeech[PARTS.indexOf(part)] += count;
+    kinds[place(casing)] += count;
+    kinds[place(part)] += count;
     properNouns += proper ? count : 0;
     named += whole ? count : 0;
   }
 
   private void absorbCounts(Candidate other) {
-    abbreviations.addAll(other.abbreviations);
+    abbreviations = sum(abbreviations, other.abbreviations);
     absorbContents(other);
-    for (int i = 0; i < CASINGS.size(); i++) {
-      casings[i] += other.casings[i];
-    }
-    for (int i = 0; i < PARTS.size(); i++) {
-      partsOfSpeech[i] += other.partsOfSpeech[i];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] += other.kinds[i];
     }
     shapes.addAll(other.shapes);
     properNouns += other.properNouns;
@@ -220,12 +256,11 @@ final class Candidate {
 
   /** Takes over where the other one occurs and what stands there around it. */
   private void absorbContents(Candidate other) {
-    mentions.addAll(other.mentions);
-    mentions.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
-    containers.addAll(other.containers);
+    mentions.merge(other.mentions);
+    containers = sum(containers, other.containers);
     before.addAll(other.before);
     after.addAll(other.after);
-    parts.addAll(other.parts);
+    parts = sum(parts, other.parts);
     openBefore += other.openBefore;
     openAfter += other.openAfter;
     complemented += other.complemented;
@@ -266,10 +301,11 @@ final class Candidate {
   String shape() {
     String most = "";
     int count = 0;
-    for (Tally.Count<String> shape : shapes) {
-      if (shape.count() > count || (shape.count() == count && shape.thing().compareTo(most) < 0)) {
-        most = shape.thing();
-        count = shape.count();
+    for (int i = 0; i < shapes.size(); i++) {
+      int times = shapes.countAt(i);
+      if (times > count || (times == count && shapes.thingAt(i).compareTo(most) < 0)) {
+        most = shapes.thingAt(i);
+        count = times;
       }
     }
     return most;
@@ -312,7 +348,9 @@ final class Candidate {
   /** All texts that it was found as, abbreviations among them, with their counts. */
   SortedMap<String, Integer> surfaceForms() {
     SortedMap<String, Integer> texts = new TreeMap<>();
-    abbreviations.forEach((text, count) -> texts.merge(text, count, Integer::sum));
+    if (abbreviations != null) {
+      abbreviations.forEach((text, count) -> texts.merge(text, count, Integer::sum));
+    }
     forms.forEach((form, count) -> texts.merge(form.text(), count, Integer::sum));
     return texts;
   }
@@ -333,7 +371,8 @@ final class Candidate {
     return most;
   }
 
-  List<Mention> mentions() {
+  /** Where it occurs. */
+  Mentions mentions() {
     return mentions;
   }
 
@@ -353,18 +392,19 @@ final class Candidate {
 
   /** How many different shorter candidates it holds. */
   int parts() {
-    return parts.size();
+    return parts == null ? 0 : parts.size();
   }
 
   int count(Casing casing) {
-    return casings[CASINGS.indexOf(casing)];
+    return kinds[place(casing)];
   }
 
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
-    for (TermPos part : PARTS) {
-      if (partsOfSpeech[PARTS.indexOf(part)] > partsOfSpeech[PARTS.indexOf(best)]) {
+    for (int i = 0; i < PARTS.size(); i++) {
+      TermPos part = PARTS.get(i);
+      if (kinds[place(part)] > kinds[place(best)]) {
         best = part;
       }
     }
@@ -378,11 +418,14 @@ final class Candidate {
 
   /** How many different longer candidates it stands in. */
   int containers() {
-    return containers.size();
+    return containers == null ? 0 : containers.size();
   }
 
   /** The keys of the longer candidates that hold all its occurrences. */
   List<String> constantHolders() {
+    if (containers == null) {
+      return List.of();
+    }
     List<String> holders = new ArrayList<>();
     containers.forEach(
         (holder, count) -> {
@@ -395,14 +438,14 @@ final class Candidate {
 
   /** The keys of the shorter candidates that it holds. */
   Tally<String> partKeys() {
-    return parts;
+    return or(parts);
   }
 
   /** How many occurrences stand inside the longer candidate that holds most of them. */
   int mostNested() {
     int most = 0;
-    for (Tally.Count<String> container : containers) {
-      most = Math.max(most, container.count());
+    for (int i = 0; i < containers(); i++) {
+      most = Math.max(most, or(containers).countAt(i));
     }
     return most;
   }

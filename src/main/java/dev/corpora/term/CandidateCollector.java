@@ -341,7 +341,9 @@ final class CandidateCollector {
             : passage.sentence().text().substring(first.start(), words.get(to).end());
     String citation =
         from == to && head == 0 ? cased(main) : citation(passage, from, to, codes, head);
-    return new Candidate.Form(text, citation, main.isBase(), main.lemma());
+    // Most terms are cited as they stand there: one text does for both.
+    return new Candidate.Form(
+        text, citation.equals(text) ? text : citation, main.isBase(), main.lemma());
   }
 
   private String citation(Passage passage, int from, int to, String codes, int head) {

@@ -92,8 +92,9 @@ final class Citation {
   }
 
   private static boolean isInflected(Candidate candidate) {
-    for (Tally.Count<Candidate.Form> form : candidate.forms()) {
-      if (form.thing().citation().indexOf(GrammaticalGender.ENDING) >= 0) {
+    Tally<Candidate.Form> forms = candidate.forms();
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.thingAt(i).citation().indexOf(GrammaticalGender.ENDING) >= 0) {
         return true;
       }
     }

@@ -19,56 +19,86 @@ final class ClassSequence {
   /** Documents of a language have some ten thousand. */
   private static final int MANY = 50_000;
 
-  private final TermPatterns patterns;
-  private final String codes;
-  private final @Nullable TermPattern pattern;
-  private final int head;
-  private final boolean dead;
+  private static final @Nullable ClassSequence[] NONE = new @Nullable ClassSequence[CODES];
 
-  /** How many sequences the tree has. */
-  private final AtomicInteger size;
+  /** What all sequences of a tree have in common. */
+  private static final class Tree {
+    private final TermPatterns patterns;
+    private final AtomicInteger size = new AtomicInteger();
+
+    /** Stands for every sequence that no pattern fits, nor could with more words behind. */
+    private final ClassSequence dead = new ClassSequence(this, null, NO_CODE, null, -1);
+
+    private Tree(TermPatterns patterns) {
+      this.patterns = patterns;
+    }
+  }
+
+  private static final char NO_CODE = 0;
+
+  private final Tree tree;
+  private final @Nullable ClassSequence shorter;
+  private final char last;
+  private final int head;
+
+  /** Its letters where it is a term's, which is asked for them; null for the beginning of one. */
+  private final @Nullable String codes;
 
   /** Made with the first: most sequences are the end of their branch. */
-  private @Nullable ClassSequence @Nullable [] longer;
+  private @Nullable ClassSequence[] longer = NONE;
 
-  private ClassSequence(TermPatterns patterns, String codes, AtomicInteger size) {
-    size.incrementAndGet();
-    this.size = size;
-    this.patterns = patterns;
+  private ClassSequence(
+      Tree tree, @Nullable ClassSequence shorter, char last, @Nullable String codes, int head) {
+    this.tree = tree;
+    this.shorter = shorter;
+    this.last = last;
     this.codes = codes;
-    this.pattern = patterns.matching(codes);
-    this.head = pattern == null ? -1 : pattern.headOf(codes);
-    this.dead = pattern == null && !patterns.couldMatch(codes);
+    this.head = head;
   }
 
   /** The sequence of no words. */
   static ClassSequence empty(TermPatterns patterns) {
-    return new ClassSequence(patterns, "", new AtomicInteger());
+    return new ClassSequence(new Tree(patterns), null, NO_CODE, null, -1);
   }
 
   /** Whether the tree has grown so large that it is better begun anew. */
   boolean isLarge() {
-    return size.get() > MANY;
+    return tree.size.get() > MANY;
   }
 
   /** This sequence with another word behind; null where no pattern fits that or anything longer. */
   @Nullable ClassSequence with(char code) {
-    @Nullable ClassSequence[] branches = longer;
-    if (branches == null) {
-      branches = new @Nullable ClassSequence[CODES];
-      longer = branches;
-    }
-    ClassSequence known = branches[code - 'A'];
+    ClassSequence known = longer[code - 'A'];
     if (known == null) {
-      known = new ClassSequence(patterns, codes + code, size);
-      branches[code - 'A'] = known;
+      known = make(code);
+      if (longer == NONE) {
+        longer = new @Nullable ClassSequence[CODES];
+      }
+      longer[code - 'A'] = known;
     }
-    return known.dead ? null : known;
+    return known == tree.dead ? null : known;
+  }
+
+  private ClassSequence make(char code) {
+    String letters = letters().append(code).toString();
+    TermPattern pattern = tree.patterns.matching(letters);
+    if (pattern == null && !tree.patterns.couldMatch(letters)) {
+      return tree.dead;
+    }
+    tree.size.incrementAndGet();
+    return pattern == null
+        ? new ClassSequence(tree, this, code, null, -1)
+        : new ClassSequence(tree, this, code, letters, pattern.headOf(letters));
+  }
+
+  private StringBuilder letters() {
+    StringBuilder letters = shorter == null ? new StringBuilder() : shorter.letters();
+    return last == NO_CODE ? letters : letters.append(last);
   }
 
   /** Whether it is a term's. */
   boolean isTerm() {
-    return pattern != null;
+    return codes != null;
   }
 
   /** The position of the head where it is a term's. */
@@ -76,8 +106,11 @@ final class ClassSequence {
     return head;
   }
 
-  /** The letters of the classes. */
+  /** The letters of the classes where it is a term's. */
   String codes() {
+    if (codes == null) {
+      throw new IllegalStateException("no term has the classes " + letters());
+    }
     return codes;
   }
 }

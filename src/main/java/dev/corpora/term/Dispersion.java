@@ -26,8 +26,9 @@ final class Dispersion implements Measure {
   @Override
   public double of(Candidate candidate) {
     int[] counts = new int[PARTS];
-    for (Mention mention : candidate.mentions()) {
-      counts[(int) ((long) mention.sentence() * PARTS / Math.max(1, sentences))]++;
+    Mentions mentions = candidate.mentions();
+    for (int i = 0; i < mentions.size(); i++) {
+      counts[(int) ((long) mentions.sentence(i) * PARTS / Math.max(1, sentences))]++;
     }
     double deviation = 0;
     for (int count : counts) {

@@ -51,8 +51,9 @@ final class Fragments {
 
   /** Whether it is an established phrase, and a better one, that one sentence says more of. */
   private boolean isAccident(Candidate candidate, double score) {
-    for (Tally.Count<String> key : candidate.partKeys()) {
-      Scored part = byKey.get(key.thing());
+    Tally<String> keys = candidate.partKeys();
+    for (int i = 0; i < keys.size(); i++) {
+      Scored part = byKey.get(keys.thingAt(i));
       if (part != null
           && part.candidate().words().size() > 1
           && part.candidate().told() >= ESTABLISHED

@@ -122,8 +122,9 @@ final class NameEvidence {
       return false;
     }
     int singular = 0;
-    for (Tally.Count<Candidate.Form> form : candidate.forms()) {
-      singular += form.thing().headIsBase() ? form.count() : 0;
+    Tally<Candidate.Form> forms = candidate.forms();
+    for (int i = 0; i < forms.size(); i++) {
+      singular += forms.thingAt(i).headIsBase() ? forms.countAt(i) : 0;
     }
     int fewer = Math.min(singular, candidate.frequency() - singular);
     return fewer > 1 && fewer * SMALL_SHARE > candidate.frequency();

@@ -31,8 +31,9 @@ final class ResidualIdf implements Measure {
     int parts = 0;
     long last = -1;
     // Occurrences stand in the order of the text.
-    for (Mention mention : candidate.mentions()) {
-      long part = (long) mention.sentence() * PARTS / Math.max(1, sentences);
+    Mentions mentions = candidate.mentions();
+    for (int i = 0; i < mentions.size(); i++) {
+      long part = (long) mentions.sentence(i) * PARTS / Math.max(1, sentences);
       parts += part == last ? 0 : 1;
       last = part;
     }

@@ -38,8 +38,8 @@ final class TermVariants {
   private record Structure(List<String> words, List<String> links) {
 
     static Structure of(Candidate candidate) {
-      List<String> words = new ArrayList<>();
-      List<String> links = new ArrayList<>();
+      List<String> words = new ArrayList<>(candidate.words().size());
+      List<String> links = new ArrayList<>(candidate.words().size());
       int at = 0;
       for (String word : candidate.words()) {
         String plain = plain(word);
@@ -48,12 +48,12 @@ final class TermVariants {
           return new Structure(List.of(candidate.key()), List.of());
         }
         if (!words.isEmpty()) {
-          links.add(candidate.key().substring(at, start).replace(LINK, ""));
+          links.add(start == at ? "" : candidate.key().substring(at, start).replace(LINK, ""));
         }
         words.add(plain);
         at = start + plain.length();
       }
-      return new Structure(words, links);
+      return new Structure(List.copyOf(words), List.copyOf(links));
     }
 
     /** The position of the only link, or -1 where there are none or several. */
@@ -100,7 +100,9 @@ final class TermVariants {
     byKey.clear();
     for (Candidate candidate : candidates) {
       Structure structure = spelled(Structure.of(candidate));
-      join(structure.key(), new Filed(candidate, structure));
+      String key = structure.key();
+      // Most keys are the candidate's own, which is there anyway.
+      join(key.equals(candidate.key()) ? candidate.key() : key, new Filed(candidate, structure));
     }
     for (String key : List.copyOf(byKey.keySet())) {
       Filed filed = byKey.get(key);
@@ -151,7 +153,9 @@ final class TermVariants {
     for (String link : structure.links()) {
       links.add(rules.link(link));
     }
-    return new Structure(spellings, links);
+    return spellings.equals(structure.words()) && links.equals(structure.links())
+        ? structure
+        : new Structure(spellings, links);
   }
 
   private List<String> permutations(Candidate candidate, Structure structure) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeCount implements Closeable {
 
   private final @Nullable MasterCursor before;
+  private final EntryJson lines = new EntryJson();
   private @Nullable MasterEntry old;
   private int added;
   private int updated;
@@ -38,7 +39,7 @@ final class ChangeCount implements Closeable {
       added++;
       return;
     }
-    updated += Arrays.equals(EntryJson.write(old), json) ? 0 : 1;
+    updated += Arrays.equals(lines.write(old), json) ? 0 : 1;
     advance();
   }
 

@@ -190,11 +190,10 @@ public final class Consolidation {
     try (MasterFile master = new MasterFile(folder.path());
         ChangeCount changes = new ChangeCount(options.target())) {
       try (RecordFile.Writer copy = new RecordFile.Writer(folder.file(name));
-          EntryCursor merged =
-              new MergedCursor(
-                  contributions.sorter().sorted(kept), contributions::isRejected, copy)) {
+          EntryCursor merged = new MergedCursor(contributions.sorter().sorted(kept), copy)) {
+        EntryJson lines = new EntryJson();
         for (MasterEntry entry = merged.next(); entry != null; entry = merged.next()) {
-          byte[] json = EntryJson.write(entry);
+          byte[] json = lines.write(entry);
           master.write(entry, json);
           changes.add(entry.key(), json);
         }

@@ -22,7 +22,7 @@ record ConsolidationState(
     String decisions, String masterHash, String contributions, SortedMap<String, Source> sources) {
 
   /** Changes whenever contributions are made or sorted in another way. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /**
    * A vocabulary.

@@ -5,19 +5,16 @@ import dev.corpora.storage.SortedRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * What documents' vocabularies add to a master, sorted by key and document on disk. A vocabulary
- * that turns out to be damaged adds nothing.
- */
+/** What documents' vocabularies add to a master, sorted by key and document on disk. */
 final class Contributions implements Closeable {
 
   private final EntryDecisions decisions;
   private final RecordSorter sorter;
-  private final BitSet rejected = new BitSet();
 
   /**
    * No contributions yet.
@@ -32,16 +29,20 @@ final class Contributions implements Closeable {
   /** What is known of a vocabulary that was read. */
   record Read(String sourcePath, String document, int tokens) {}
 
+  /** What one vocabulary adds, in order. */
+  record Contribution(Read read, List<SortedRecord> records) {}
+
   /**
-   * Reads a vocabulary.
+   * Reads a vocabulary, without adding it. A document has so many terms as memory holds, as it held
+   * them when they were extracted. Safe for use by several threads.
    *
    * @param number tells the vocabularies apart; entries of one key come in its order
    * @param path from the folder
    * @param wanted whether a vocabulary is taken, by its metadata
    * @return empty where it is not taken
-   * @throws DamagedVocabularyException where it is damaged; nothing of it will be merged
+   * @throws DamagedVocabularyException where it is damaged
    */
-  Optional<Read> add(Path file, int number, String path, Predicate<Read> wanted)
+  Optional<Contribution> read(Path file, int number, String path, Predicate<Read> wanted)
       throws IOException {
     try (VocabularyCursor cursor = VocabularyCursor.open(file, VocabularyFolder.parent(path))) {
       Read read =
@@ -50,27 +51,27 @@ final class Contributions implements Closeable {
       if (!wanted.test(read)) {
         return Optional.empty();
       }
+      List<SortedRecord> records = new ArrayList<>();
       for (MasterEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
-        add(entry, number);
+        Optional<MasterEntry> decided = Decided.entry(entry, decisions);
+        if (decided.isPresent()) {
+          records.add(record(decided.get(), number));
+        }
       }
-      return Optional.of(read);
-    } catch (DamagedVocabularyException e) {
-      rejected.set(number);
-      throw e;
+      records.sort(SortedRecord.ORDER);
+      return Optional.of(new Contribution(read, records));
     }
   }
 
-  private void add(MasterEntry entry, int number) throws IOException {
-    Optional<MasterEntry> decided = Decided.entry(entry, decisions);
-    if (decided.isPresent()) {
-      sorter.add(
-          new SortedRecord(decided.get().key().bytes(), number, EntryJson.write(decided.get())));
-    }
+  private static SortedRecord record(MasterEntry entry, int number) throws IOException {
+    return new SortedRecord(entry.key().bytes(), number, EntryBytes.write(entry));
   }
 
-  /** Whether nothing of a vocabulary is to be merged. */
-  boolean isRejected(int number) {
-    return rejected.get(number);
+  /** Adds what a vocabulary adds. */
+  void add(Contribution contribution) throws IOException {
+    for (SortedRecord record : contribution.records()) {
+      sorter.add(record);
+    }
   }
 
   RecordSorter sorter() {

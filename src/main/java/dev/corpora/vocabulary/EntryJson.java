@@ -3,18 +3,18 @@ package dev.corpora.vocabulary;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Entries of master vocabularies as JSON objects, each on one line. Equal entries give equal bytes.
- * Safe for use by several threads.
+ * For one thread.
  */
 public final class EntryJson {
 
@@ -24,13 +24,11 @@ public final class EntryJson {
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
-
-  private EntryJson() {}
+  private final Map<String, SerializableString> names = new HashMap<>();
+  private final RecurringDecimals decimals = new RecurringDecimals();
 
   /** An entry in UTF-8, without a line end. */
-  public static byte[] write(MasterEntry entry) throws IOException {
+  public byte[] write(MasterEntry entry) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       write(entry, json);
@@ -38,21 +36,8 @@ public final class EntryJson {
     return out.toByteArray();
   }
 
-  /**
-   * What {@link #write(MasterEntry)} made.
-   *
-   * @throws IOException where the bytes are something else
-   */
-  public static MasterEntry read(byte[] bytes) throws IOException {
-    try {
-      return entry((ObjectNode) MAPPER.readTree(bytes), 1);
-    } catch (Fields.FaultException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static void write(MasterEntry entry, JsonGenerator json) throws IOException {
-    VocabularyJson fields = new VocabularyJson(json);
+  private void write(MasterEntry entry, JsonGenerator json) throws IOException {
+    VocabularyJson fields = new VocabularyJson(json, names, decimals::of);
     json.writeStartObject();
     fields.text("id", entry.key().id());
     fields.text("language", entry.language());

@@ -3,7 +3,6 @@ package dev.corpora.vocabulary;
 import dev.corpora.storage.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,18 @@ public record EntryKey(@Nullable String language, String canonical)
   }
 
   static int byCodePoints(String a, String b) {
-    return Arrays.compareUnsigned(utf8(a), utf8(b));
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        return Integer.compare(place(a.charAt(i)), place(b.charAt(i)));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  /** Halves of surrogate pairs stand for code points that come after all others. */
+  private static int place(char c) {
+    return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
   }
 
   /** Bytes that sort as keys do. */

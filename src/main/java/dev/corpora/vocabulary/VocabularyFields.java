@@ -159,19 +159,24 @@ final class VocabularyFields {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw fields.fault("confidence", "is not from 0 to 1");
     }
+    return new Classification(
+        fields.text("category"),
+        fields.texts("tags"),
+        attributes(fields.members("attributes")),
+        definition(fields, DefinitionSource.CLASSIFIER),
+        confidence);
+  }
+
+  /** Attributes without those that are null. */
+  static SortedMap<String, Object> attributes(Iterable<Map.Entry<String, JsonNode>> members) {
     SortedMap<String, Object> attributes = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> attribute : fields.members("attributes")) {
+    for (Map.Entry<String, JsonNode> attribute : members) {
       Object value = value(attribute.getValue());
       if (value != null) {
         attributes.put(attribute.getKey(), value);
       }
     }
-    return new Classification(
-        fields.text("category"),
-        fields.texts("tags"),
-        attributes,
-        definition(fields, DefinitionSource.CLASSIFIER),
-        confidence);
+    return attributes;
   }
 
   private static @Nullable String definition(Fields fields, DefinitionSource wanted) {

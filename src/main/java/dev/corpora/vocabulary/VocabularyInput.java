@@ -1,6 +1,5 @@
 package dev.corpora.vocabulary;
 
-import dev.corpora.storage.SortedRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,26 +65,16 @@ public final class VocabularyInput implements EntryCursor {
   private static VocabularyInput folder(Path folder, Path scratch) throws IOException {
     Contributions contributions = new Contributions(scratch, EntryDecisions.NONE);
     try {
-      List<String> damaged = new ArrayList<>();
-      int number = 0;
-      int read = 0;
-      for (Map.Entry<String, Path> file : VocabularyFolder.files(folder).entrySet()) {
-        try {
-          contributions.add(file.getValue(), number++, file.getKey(), any -> true);
-          read++;
-        } catch (MasterVocabularyException e) {
-          // It is made of the others.
-        } catch (DamagedVocabularyException e) {
-          damaged.add(String.valueOf(e.getMessage()));
-        }
-      }
-      if (read == 0) {
+      Inventory inventory = new Inventory(Optional.empty(), new TreeMap<>(), contributions);
+      inventory.take(VocabularyFolder.files(folder));
+      if (inventory.sources().isEmpty()) {
         throw new DamagedVocabularyException(
-            "no usable vocabularies (*.vocab.json) in " + folder + said(damaged));
+            "no usable vocabularies (*.vocab.json) in " + folder + said(inventory.damaged()));
       }
-      SortedRecords sorted = contributions.sorter().sorted(List.of());
       return new VocabularyInput(
-          new MergedCursor(sorted, contributions::isRejected, null), contributions, damaged);
+          new MergedCursor(contributions.sorter().sorted(List.of()), null),
+          contributions,
+          inventory.damaged());
     } catch (IOException | RuntimeException e) {
       contributions.close();
       throw e;

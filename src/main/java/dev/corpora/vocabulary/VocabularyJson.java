@@ -17,16 +17,32 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
 final class VocabularyJson {
 
+  /** More than there are; other programs may have their own. */
+  private static final int MOST_NAMES = 1_000;
+
   private final JsonGenerator json;
-  private final Map<String, SerializableString> names = new HashMap<>();
+  private final Map<String, SerializableString> names;
+  private final DoubleFunction<String> decimals;
 
   VocabularyJson(JsonGenerator json) {
+    this(json, new HashMap<>(), PlainDecimal::of);
+  }
+
+  /**
+   * @param names those that were written before, which only this thread may use
+   * @param decimals texts as {@link PlainDecimal} has them
+   */
+  VocabularyJson(
+      JsonGenerator json, Map<String, SerializableString> names, DoubleFunction<String> decimals) {
     this.json = json;
+    this.names = names;
+    this.decimals = decimals;
   }
 
   void write(Vocabulary vocabulary) throws IOException {
@@ -259,11 +275,14 @@ final class VocabularyJson {
 
   /** Writes the name of a field of the contract or of a measure, which all come again and again. */
   private void name(String field) throws IOException {
-    json.writeFieldName(names.computeIfAbsent(field, VocabularyJson::nameOf));
-  }
-
-  private static SerializableString nameOf(String field) {
-    return new SerializedString(wellFormed(field));
+    SerializableString name = names.get(field);
+    if (name == null) {
+      name = new SerializedString(wellFormed(field));
+      if (names.size() < MOST_NAMES) {
+        names.put(field, name);
+      }
+    }
+    json.writeFieldName(name);
   }
 
   void text(String field, @Nullable String text) throws IOException {
@@ -277,7 +296,7 @@ final class VocabularyJson {
 
   void decimal(String field, double number) throws IOException {
     name(field);
-    json.writeNumber(PlainDecimal.of(number));
+    json.writeNumber(decimals.apply(number));
   }
 
   /** The text with U+FFFD for each half of a surrogate pair, which UTF-8 cannot express. */

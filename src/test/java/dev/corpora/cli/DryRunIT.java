@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corpora.SchemaValidation;
+import dev.corpora.manifest.RunLock;
 import dev.corpora.testing.EpubFixture;
 import dev.corpora.testing.Hazard;
 import dev.corpora.testing.HazardAgent;
@@ -96,6 +97,21 @@ class DryRunIT {
             .orElseThrow()
         + " "
         + document.get("problem").path("type").asText("-");
+  }
+
+  @Test
+  void saysWhoHoldsTheOutputFolderNow() throws Exception {
+    Path output = Files.createDirectory(folder.resolve("out"));
+    try (RunLock lock = RunLock.acquire(output)) {
+      Exit exit = program.run("batch", input, "-o", output, "--dry-run", "--max-lock-wait", "7");
+
+      assertThat(lock.isIntact()).isTrue();
+      assertThat(exit.code()).isZero();
+      assertThat(exit.err())
+          .contains("another run holds " + output + ": process " + ProcessHandle.current().pid())
+          .contains("would wait 7 s at most and then end with exit code 75");
+    }
+    assertThat(program.run("batch", input, "-o", output, "--dry-run").err()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
 import dev.corpora.batch.TimeEstimate;
+import dev.corpora.batch.ToClassify;
+import dev.corpora.model.ModelUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +55,8 @@ final class FakeBatch implements BatchRun.Factory {
         List.of(),
         unfinished > 0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 
   static BatchPlan plan(Path output) {
@@ -73,7 +76,12 @@ final class FakeBatch implements BatchRun.Factory {
       public PreviewReport preview() {
         previewed = true;
         return new PreviewReport(
-            List.of(), summary(0, 0, 0, 0), 0, new TimeEstimate(Duration.ofSeconds(7), false));
+            List.of(),
+            summary(0, 0, 0, 0),
+            0,
+            new TimeEstimate(Duration.ofSeconds(7), false),
+            new ToClassify(0, List.of()),
+            ModelUse.NONE);
       }
 
       @Override

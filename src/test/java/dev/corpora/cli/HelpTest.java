@@ -66,6 +66,17 @@ class HelpTest {
     }
   }
 
+  /** The list shows the first line of each description. */
+  @Test
+  void theListOfCommandsHasAWholeSentenceForEach() {
+    for (CommandLine command : program().getSubcommands().values()) {
+      assertThat(command.getCommandSpec().usageMessage().description()[0])
+          .as(command.getCommandName())
+          .endsWith(".")
+          .hasSizeLessThan(80);
+    }
+  }
+
   @Test
   void everyCommandSaysWhatItIsForAndHowItEnds() {
     for (CommandLine command : List.copyOf(program().getSubcommands().values())) {

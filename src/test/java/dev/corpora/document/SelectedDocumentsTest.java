@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.corpora.model.DocumentFormat;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
+import dev.corpora.model.Shard;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,29 @@ class SelectedDocumentsTest {
         .containsExactly("a/old.pdf", "a/same.epub", "a/same.pdf", "b/new.pdf");
     assertThat(paths(select(List.of(), List.of(), 0, DocumentOrder.NEWEST)))
         .containsExactly("b/new.pdf", "a/same.epub", "a/same.pdf", "a/old.pdf");
+  }
+
+  @Test
+  void shardsPartWhatIsAskedForAndMoveNoVocabulary() {
+    List<String> all = new ArrayList<>();
+    for (int number = 1; number <= 3; number++) {
+      SelectedDocuments part =
+          SelectedDocuments.of(
+              FOUND,
+              new SelectionOptions(
+                  List.of(),
+                  List.of(),
+                  OptionalInt.of(3),
+                  DocumentOrder.SIZE,
+                  Optional.of(new Shard(number, 3))));
+      paths(part).forEach(all::add);
+      part.unreadable().forEach(path -> all.add(path.relativePath()));
+      assertThat(part.vocabularies()).hasSize(4);
+    }
+
+    assertThat(all)
+        .containsExactlyInAnyOrder(
+            "a/old.pdf", "b/new.pdf", "a/same.epub", "a/locked.pdf", "secret");
   }
 
   @Test

@@ -30,7 +30,7 @@ class FolderLockTest {
     RunLock.acquire(top).close();
 
     assertThat(FolderLock.under(top)).isEmpty();
-    assertThat(RunLock.holderOf(top)).isEmpty();
+    assertThat(RunLock.holdersOf(top)).isEmpty();
   }
 
   @Test

@@ -3,15 +3,20 @@ package dev.corpora.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corpora.model.Shard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunLockTest {
+
+  private static final Optional<Shard> FIRST = Optional.of(new Shard(1, 2));
+  private static final Optional<Shard> SECOND = Optional.of(new Shard(2, 2));
 
   @TempDir Path folder;
 
@@ -185,6 +190,49 @@ class RunLockTest {
       Files.move(away, output);
       assertThat(lock.isIntact()).as("back again").isTrue();
     }
+  }
+
+  @Test
+  void runsOverDifferentShardsHoldTheFolderTogether() throws Exception {
+    try (RunLock one = RunLock.acquire(folder, FIRST);
+        RunLock other = RunLock.acquire(folder, SECOND)) {
+      assertThat(RunLock.holdersOf(folder)).hasSize(2);
+      assertThatThrownBy(() -> RunLock.acquire(folder, FIRST))
+          .isInstanceOf(RunLockedException.class);
+      assertThat(one.isIntact() && other.isIntact()).isTrue();
+    }
+    assertThat(RunLock.holdersOf(folder)).isEmpty();
+  }
+
+  @Test
+  void runsOverAllDocumentsAndRunsOverShardsKeepEachOtherOut() throws Exception {
+    try (RunLock shard = RunLock.acquire(folder, FIRST)) {
+      assertThatThrownBy(() -> RunLock.acquire(folder)).isInstanceOf(RunLockedException.class);
+      Process other = start();
+      assertThat(firstLine(other)).startsWith("another run holds");
+      assertThat(shard.isIntact()).isTrue();
+    }
+    Process other = start();
+    try {
+      assertThat(firstLine(other)).isEqualTo("held");
+      assertThatThrownBy(() -> RunLock.acquire(folder, FIRST))
+          .isInstanceOf(RunLockedException.class)
+          .hasMessageContaining("process " + other.pid() + " on host");
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    try (RunLock shard = RunLock.acquire(folder, SECOND)) {
+      assertThat(shard.isIntact()).as("after refusals nothing is held").isTrue();
+    }
+  }
+
+  @Test
+  void temporaryFilesOfRunsOverOtherShardsAreLeftAlone() throws Exception {
+    Path left = leftover(folder);
+    try (RunLock shard = RunLock.acquire(folder, FIRST)) {
+      assertThat(shard.removeLeftovers()).isZero();
+    }
+    assertThat(left).exists();
   }
 
   /** A temporary file as a run leaves it that dies while it writes. */

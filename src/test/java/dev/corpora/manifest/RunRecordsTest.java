@@ -156,7 +156,12 @@ class RunRecordsTest {
       boolean ended, long found, long unfinished, long holder, RunState state) {
     assertThat(
             run(ID, START, ended, counts(found, unfinished))
-                .state(holder == 0 ? null : new Holder("here", holder, START, "java")))
+                .state(
+                    holder == 0
+                        ? List.of()
+                        : List.of(
+                            new Holder("there", 1, START, "java"),
+                            new Holder("here", holder, START, "java"))))
         .isEqualTo(state);
   }
 }

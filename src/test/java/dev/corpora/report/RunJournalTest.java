@@ -68,7 +68,7 @@ class RunJournalTest {
   void tellsFromTheStartOnWhatIsToBeDone() throws IOException {
     begun();
 
-    assertThat(record().run().state(null)).isEqualTo(RunState.DIED);
+    assertThat(record().run().state(List.of())).isEqualTo(RunState.DIED);
     assertThat(record().run().counts())
         .containsAllEntriesOf(Map.of("found", 3L, "skipped", 1L, "unfinished", 2L));
     assertThat(record().documents().get("old.pdf").skipReason()).isEqualTo("unchanged");
@@ -88,7 +88,7 @@ class RunJournalTest {
 
     RecordedRun record = record();
     assertThat(record.run().exit()).isEqualTo(new RunExit(75, "some failed"));
-    assertThat(record.run().state(null)).isEqualTo(RunState.FINISHED);
+    assertThat(record.run().state(List.of())).isEqualTo(RunState.FINISHED);
     assertThat(record.run().counts())
         .containsAllEntriesOf(
             Map.of("processed", 1L, "failed", 1L, "skipped", 1L, "unfinished", 0L, "terms", 5L));
@@ -110,7 +110,7 @@ class RunJournalTest {
     journal.attemptFailed("a.pdf", 1, interrupted);
     journal.ended(143, "terminated");
 
-    assertThat(record().run().state(null)).isEqualTo(RunState.INTERRUPTED);
+    assertThat(record().run().state(List.of())).isEqualTo(RunState.INTERRUPTED);
     assertThat(record().documents().get("a.pdf").status()).isEqualTo(DocumentStatus.PENDING);
     assertThat(record().documents().get("a.pdf").problem()).isEqualTo(interrupted);
     assertThat(record().documents().get("a.pdf").startedAt()).isEqualTo(NOW);
@@ -133,7 +133,7 @@ class RunJournalTest {
   void aRunThatIsTurnedAwayLeavesARecordOfThat() throws IOException {
     opened().ended(75, "another run holds the folder");
 
-    assertThat(record().run().state(null)).isEqualTo(RunState.REFUSED);
+    assertThat(record().run().state(List.of())).isEqualTo(RunState.REFUSED);
     assertThat(record().documents()).isEmpty();
   }
 
@@ -145,6 +145,18 @@ class RunJournalTest {
     journal.ended(0, "done");
 
     assertThat(notices).singleElement().asString().contains("record of this run");
+  }
+
+  @Test
+  void aRunThatEndsForItsOutputFolderSaysNothingOfItsRecord() throws IOException {
+    RunJournal journal = begun();
+    Files.move(output.resolve(".corpora"), output.resolve("away"));
+    nanoTime.addAndGet(Duration.ofSeconds(2).toNanos());
+    journal.documentStarted(1, "a.pdf", 1);
+    journal.ended(73, "the output folder was taken away");
+
+    assertThat(notices).isEmpty();
+    assertThat(output.resolve(".corpora")).doesNotExist();
   }
 
   @Test

@@ -135,6 +135,40 @@ class ConsolidationTest {
     assertThat(master).hasBinaryContent(incremental);
   }
 
+  @Test
+  void manyVocabulariesGiveTheSameBytesEachTime() throws Exception {
+    for (int seed = 0; seed < 60; seed++) {
+      new VocabularyWriter()
+          .write(new VocabularyGenerator(seed).vocabulary(), folder.resolve(seed + ".vocab.json"));
+    }
+    consolidate();
+    byte[] bytes = Files.readAllBytes(master);
+
+    Files.delete(master);
+    removeState();
+    consolidate();
+
+    assertThat(master).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void aFieldThatStandsTwiceIsDamage() throws Exception {
+    Path kiln = folder.resolve("kiln.vocab.json");
+    String whole = Files.readString(kiln);
+    for (String field : List.of("\"head\": \"glaze\"", "\"title\": null", "\"entries\": []")) {
+      Files.writeString(
+          kiln,
+          field.startsWith("\"entries")
+              ? whole.stripTrailing().replaceFirst("}$", ", " + field + "}")
+              : whole.replace(field, field + ", " + field));
+
+      ConsolidationResult result = consolidate();
+
+      assertThat(result.damaged()).as(field).singleElement().asString().contains("kiln.vocab.json");
+      assertThat(keys()).as(field).doesNotContain("en glaze 2");
+    }
+  }
+
   private void removeState() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(".corpora/consolidation"))) {
       for (Path file : files.toList()) {

@@ -2,6 +2,8 @@ package dev.corpora.batch.kept;
 
 import dev.corpora.model.Classification;
 import dev.corpora.model.ClassifiedTerms;
+import dev.corpora.storage.PackedInput;
+import dev.corpora.storage.PackedOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
+import dev.corpora.storage.PackedInput;
+import dev.corpora.storage.PackedOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,6 +1,8 @@
 package dev.corpora.batch.kept;
 
 import dev.corpora.model.ClassifiedTerms;
+import dev.corpora.storage.PackedInput;
+import dev.corpora.storage.PackedOutput;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;

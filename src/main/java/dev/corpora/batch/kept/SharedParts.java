@@ -6,6 +6,8 @@ import dev.corpora.model.DocumentWarning;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Location;
 import dev.corpora.model.Problem;
+import dev.corpora.storage.PackedInput;
+import dev.corpora.storage.PackedOutput;
 import java.io.IOException;
 
 /** The parts that more than one kept result has. */

@@ -1,5 +1,7 @@
 package dev.corpora.batch.kept;
 
+import dev.corpora.storage.PackedInput;
+import dev.corpora.storage.PackedOutput;
 import java.io.IOException;
 
 /**

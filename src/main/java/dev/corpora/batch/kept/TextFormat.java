@@ -3,6 +3,8 @@ package dev.corpora.batch.kept;
 import dev.corpora.model.Block;
 import dev.corpora.model.BlockKind;
 import dev.corpora.model.CleanDocument;
+import dev.corpora.storage.PackedInput;
+import dev.corpora.storage.PackedOutput;
 import java.io.IOException;
 
 /** How a text is kept. */

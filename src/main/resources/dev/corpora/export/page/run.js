@@ -14,6 +14,7 @@ function drawOverview() {
   const by = (status) => documents.filter((d) => d.status === status).length;
   const others = ["partial", "failed", "skipped", "pending", "processing"].filter(by).map((s) => `${whole.format(by(s))} ${STATUS[s][1]}`);
   const flagged = entries.flag.filter((flag) => flag !== NONE).length;
+  const open = content.review.filter(isOpen).length;
   const [latest] = content.runs;
   const retried = documents.filter((d) => d.attempts > 1).length;
   tile("Documents", whole.format(documents.length), [`${whole.format(by("success"))} done`, ...others].join(", "));
@@ -23,7 +24,7 @@ function drawOverview() {
     tile("Work", duration(d3.sum(documents, (d) => d.seconds || 0)), retried ? `${counted(retried, "document", "documents")} tried again` : "no retries");
   }
   if (latest) tile("Latest run", latest.ended_at ? duration((new Date(latest.ended_at) - new Date(latest.started_at)) / 1000) : plain(latest.state), runEnd(latest));
-  tile("Flagged", whole.format(flagged), flagged ? "to be reviewed" : "nothing to review");
+  tile("Flagged", whole.format(flagged), open ? `${whole.format(open)} to be decided` : content.review.length ? "all decided" : "nothing to review");
   drawTrouble();
 }
 
@@ -55,11 +56,10 @@ function drawDocuments() {
   const listed = [...documents].sort((a, b) => urgency(a) - urgency(b) || collator.compare(a.path, b.path));
   const timed = documents.some((d) => d.seconds !== undefined);
   const longest = d3.max(documents, (d) => d.seconds || 0) || 1;
-  const heads = [["Document"], ["Status"], ["Language"], ["Pages", "number"], ["Words", "number"], ["Entries", "number"], ["Flagged", "number"], ["Attempts", "number"]];
+  const heads = [["Document"], ["Status"], ["What was wrong"], ["Language"], ["Pages", "number"], ["Words", "number"], ["Entries", "number"], ["Flagged", "number"], ["Attempts", "number"]];
   const staged = documents.some((d) => Object.keys(d.stages).length);
   if (timed) heads.push(["Time", "number"]);
   if (staged) heads.push(["By stage"]);
-  heads.push(["What was wrong"]);
   const rows = listed.map((d) => () => documentRow(d, { timed, staged, longest }));
   if (staged) {
     target.append(element("p", { class: "legend square" }, ...STAGES.map((s) => element("span", { class: "stage-" + s }, s))));
@@ -69,15 +69,15 @@ function drawDocuments() {
 
 function documentRow(d, { timed, staged, longest }) {
   const number = (value) => cell(value === undefined ? "–" : whole.format(value), "number");
+  const problem = [d.message, ...d.warnings].filter(Boolean).map((text) => element("div", {}, foreign(text)));
   const row = element("tr", {},
     element("th", { scope: "row" }, foreign(plain(d.path, 200)), titleOf(d)),
     cell(statusText(d.status), "status status-" + plain(d.status)),
+    element("td", { class: "message" }, ...problem),
     cell(d.language ? foreign(d.language) : "–"),
     number(d.pages), number(d.words), number(d.terms), number(d.flagged), number(d.attempts || undefined));
   if (timed) row.append(cell(d.seconds === undefined ? "–" : duration(d.seconds), "number"));
   if (staged) row.append(cell(times(d, longest)));
-  const problem = [d.message, ...d.warnings].filter(Boolean).map((text) => element("div", {}, foreign(text)));
-  row.append(element("td", { class: "message" }, ...problem));
   return row;
 }
 
@@ -112,22 +112,57 @@ function drawRuns() {
   return target.append(...table("Runs", heads, rows, 20));
 }
 
+const isOpen = (row) => !row.verdict && !row.done;
+
 function drawQueue() {
   const target = byId("queue");
-  const flagged = d3.range(content.size).filter((entry) => entries.flag[entry] !== NONE)
-    .sort((a, b) => collator.compare(entries.flags[entries.flag[a]], entries.flags[entries.flag[b]]) || ranks[a] - ranks[b]);
-  if (!flagged.length) return target.append(element("p", { class: "none" }, "No entry is flagged: there is nothing to review."));
-  target.append(element("p", { class: "quiet" }, `${counted(flagged.length, "entry holds", "entries hold")} a name that may be protected.`));
-  const heads = [["Term"], ["Flag"], ["Document"], ["Frequency", "number"], ["First context"]];
-  return target.append(...table("Review queue", heads, flagged.map((entry) => () => queueRow(entry)), 50));
+  if (content.review.length) target.append(...queue());
+  else target.append(element("p", { class: "none" }, "No entry is flagged: there is nothing to review."));
+  if (content.decisions.length) target.append(decisions());
 }
 
-function queueRow(entry) {
-  const [place] = details(entry).places;
+/** What is to be decided first, then by whose name it is. */
+function queue() {
+  const whose = (row) => row.franchise || "";
+  const listed = [...content.review].sort((a, b) =>
+    isOpen(b) - isOpen(a) || collator.compare(whose(a), whose(b)) || ranks[a.entry] - ranks[b.entry]);
+  const open = listed.filter(isOpen).length;
+  const heads = [["Term"], ["Flag"], ["Decision"], ["First context"], ["Document"], ["Frequency", "number"]];
+  return [
+    element("p", { class: "quiet" }, `${counted(listed.length, "entry holds", "entries hold")} a name that may be protected; `
+      + (open ? `${whole.format(open)} to be decided, by corpora review.` : "all are decided.")),
+    ...table("Review queue", heads, listed.map((row) => () => queueRow(row)), 50),
+  ];
+}
+
+function queueRow(row) {
+  const [place] = details(row.entry).places;
+  const why = row.franchise === undefined
+    ? [element("span", { class: "flag" }, "⚑ suspected by the classifier")]
+    : [element("span", { class: "flag" }, "⚑ ", foreign(row.franchise)), element("small", {}, foreign(row.name), ", list ", foreign(row.list))];
   return element("tr", {},
-    element("th", { scope: "row" }, foreign(short(entries.text[entry]))),
-    cell(element("span", { class: "flag" }, "⚑ ", foreign(flagName(entries.flags[entries.flag[entry]])))),
-    cell(foreign(plain(documents[entries.document[entry]].path))),
-    cell(whole.format(entries.frequency[entry]), "number"),
-    element("td", { class: "message" }, ...(place ? sentence(place, [entries.text[entry]]) : ["–"])));
+    element("th", { scope: "row" }, foreign(short(entries.text[row.entry]))),
+    element("td", { class: "why" }, ...why),
+    element("td", { class: "status" }, ...decided(row)),
+    element("td", { class: "message" }, ...(place ? sentence(place, [entries.text[row.entry], row.form || "", row.name || ""].filter(Boolean)) : ["–"])),
+    cell(foreign(plain(documents[entries.document[row.entry]].path))),
+    cell(whole.format(entries.frequency[row.entry]), "number"));
+}
+
+const VERDICTS = { accept: "✓ accepted", rename: "✎ renamed", drop: "✕ left out" };
+const verdict = (decision) => [VERDICTS[decision.verdict] || plain(decision.verdict), ...(decision.to ? [" to ", foreign(short(decision.to))] : [])];
+
+function decided(row) {
+  if (row.verdict) return [...verdict(row), row.done === row.verdict ? null : element("small", {}, "by the next run")].filter(Boolean);
+  return [row.done ? VERDICTS[row.done] : "to be decided"];
+}
+
+/** All decisions, also on entries that are gone or have another name now. */
+function decisions() {
+  const rows = content.decisions.map((decision) => () => element("tr", {},
+    element("th", { scope: "row" }, foreign(short(decision.entry))),
+    element("td", {}, ...verdict(decision)),
+    cell(time(decision.decided_at))));
+  return element("details", {}, element("summary", {}, counted(rows.length, "decision", "decisions")),
+    ...table("Decisions", [["Entry"], ["Decision"], ["Decided"]], rows, 50));
 }

@@ -1,4 +1,4 @@
-package dev.corpora.batch.kept;
+package dev.corpora.storage;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -12,25 +12,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link PackedOutput} wrote. Whatever cannot be so is an {@link IOException}. */
-final class PackedInput {
+public final class PackedInput {
 
   /** Longer than any text of a document; more is damage. */
   private static final int LONGEST_TEXT = 64 << 20;
 
+  private static final int SHORT = 1 << 12;
+
   private final DataInputStream in;
   private final List<String> texts = new ArrayList<>();
 
-  PackedInput(InputStream in) {
+  /** Reads from a stream, which the caller closes. */
+  public PackedInput(InputStream in) {
     this.in = new DataInputStream(in);
   }
 
   /** Reads one value. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
+    /** Reads it. */
     T read(PackedInput in) throws IOException;
   }
 
-  int number() throws IOException {
+  /** A number. */
+  public int number() throws IOException {
     int value = 0;
     for (int shift = 0; shift < 35; shift += 7) {
       int next = in.readUnsignedByte();
@@ -42,11 +47,13 @@ final class PackedInput {
     throw new IOException("a number without an end");
   }
 
-  double decimal() throws IOException {
+  /** A decimal number, exactly. */
+  public double decimal() throws IOException {
     return in.readDouble();
   }
 
-  String text() throws IOException {
+  /** A text. */
+  public String text() throws IOException {
     int number = number();
     if (number > 1) {
       if (number - 2 >= texts.size()) {
@@ -72,14 +79,18 @@ final class PackedInput {
   }
 
   private byte[] bytes(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
+    // A damaged length shall not cost memory.
+    byte[] bytes = length > SHORT ? in.readNBytes(length) : new byte[length];
+    if (length <= SHORT) {
+      in.readFully(bytes);
+    } else if (bytes.length < length) {
       throw new EOFException("a text ends early");
     }
     return bytes;
   }
 
-  <T> List<T> list(Reading<? extends T> reading) throws IOException {
+  /** Values. */
+  public <T> List<T> list(Reading<? extends T> reading) throws IOException {
     int size = number();
     List<T> values = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -88,15 +99,22 @@ final class PackedInput {
     return values;
   }
 
-  <T> @Nullable T orNull(Reading<? extends T> reading) throws IOException {
+  /** A value, or null. */
+  public <T> @Nullable T orNull(Reading<? extends T> reading) throws IOException {
     return number() == 0 ? null : reading.read(this);
   }
 
-  <T> Optional<T> optional(Reading<? extends T> reading) throws IOException {
+  /** A value that may be missing. */
+  public <T> Optional<T> optional(Reading<? extends T> reading) throws IOException {
     return Optional.ofNullable(this.<T>orNull(reading));
   }
 
-  <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+  /**
+   * A constant.
+   *
+   * @throws IllegalArgumentException where the type has none of that name
+   */
+  public <E extends Enum<E>> E constant(Class<E> type) throws IOException {
     return Enum.valueOf(type, text());
   }
 }

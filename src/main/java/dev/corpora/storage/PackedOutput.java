@@ -1,4 +1,4 @@
-package dev.corpora.batch.kept;
+package dev.corpora.storage;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,23 +12,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values in few bytes; a text that was there before costs no more than its number. */
-final class PackedOutput {
+public final class PackedOutput {
 
   private final DataOutputStream out;
   private final Map<String, Integer> texts = new HashMap<>();
 
-  PackedOutput(OutputStream out) {
+  /** Writes to a stream, which the caller closes. */
+  public PackedOutput(OutputStream out) {
     this.out = new DataOutputStream(out);
   }
 
   /** Writes one value. */
   @FunctionalInterface
-  interface Writing<T> {
+  public interface Writing<T> {
+    /** Writes it. */
     void write(PackedOutput out, T value) throws IOException;
   }
 
   /** A number, in fewer bytes the nearer it is to zero from above. */
-  void number(int value) throws IOException {
+  public void number(int value) throws IOException {
     int rest = value;
     while ((rest & ~0x7f) != 0) {
       out.writeByte(rest | 0x80);
@@ -37,12 +39,13 @@ final class PackedOutput {
     out.writeByte(rest);
   }
 
-  void decimal(double value) throws IOException {
+  /** A decimal number, exactly. */
+  public void decimal(double value) throws IOException {
     out.writeDouble(value);
   }
 
   /** A text, letter by letter, even where it holds half a surrogate pair. */
-  void text(String text) throws IOException {
+  public void text(String text) throws IOException {
     Integer known = texts.putIfAbsent(text, texts.size() + 2);
     if (known != null) {
       number(known);
@@ -69,26 +72,29 @@ final class PackedOutput {
     return true;
   }
 
-  <T> void list(Collection<T> values, Writing<? super T> writing) throws IOException {
+  /** Values, with their number before them. */
+  public <T> void list(Collection<T> values, Writing<? super T> writing) throws IOException {
     number(values.size());
     for (T value : values) {
       writing.write(this, value);
     }
   }
 
-  <T> void orNull(@Nullable T value, Writing<? super T> writing) throws IOException {
+  /** A value, or null. */
+  public <T> void orNull(@Nullable T value, Writing<? super T> writing) throws IOException {
     number(value == null ? 0 : 1);
     if (value != null) {
       writing.write(this, value);
     }
   }
 
-  <T> void optional(Optional<T> value, Writing<? super T> writing) throws IOException {
+  /** A value that may be missing. */
+  public <T> void optional(Optional<T> value, Writing<? super T> writing) throws IOException {
     orNull(value.orElse(null), writing);
   }
 
   /** A constant, by its name: its place among the others may change with the program. */
-  void constant(Enum<?> value) throws IOException {
+  public void constant(Enum<?> value) throws IOException {
     text(value.name());
   }
 }
