@@ -1,11 +1,12 @@
 package dev.corpora.batch;
 
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.Problem;
 
 /**
- * Looks on while a batch runs. Calls of {@link #documentStarted}, {@link #stageStarted} and {@link
- * #pagesRead} come from the workers' threads, at once; all others from the one thread that runs the
- * batch, one after the other. An exception of a listener ends the batch.
+ * Looks on while a batch runs. Calls of {@link #documentStarted}, {@link #stageStarted}, {@link
+ * #pagesRead} and {@link #modelAsked} come from the workers' threads, at once; all others from the
+ * one thread that runs the batch, one after the other. An exception of a listener ends the batch.
  */
 public interface BatchListener {
 
@@ -41,6 +42,9 @@ public interface BatchListener {
    * most, and when all are.
    */
   default void pagesRead(int worker, String document, int pages) {}
+
+  /** A worker tried a request to a language model. */
+  default void modelAsked(ModelRequest request) {}
 
   /** An attempt at a document failed, or was done only in part. */
   default void attemptFailed(String document, int attempt, Problem problem) {}

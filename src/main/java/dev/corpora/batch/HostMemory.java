@@ -42,7 +42,7 @@ record HostMemory(long limit, int lanes, boolean small) {
   private static final int LANES_OF_ONE_COLLECTOR = 2;
 
   /** New objects are collected when there are so many megabytes of them for each lane. */
-  private static final int YOUNG = 16;
+  private static final int YOUNG = 20;
 
   /**
    * The memory of a process that several workers share, each with a document at a time.
@@ -84,9 +84,9 @@ record HostMemory(long limit, int lanes, boolean small) {
         options.add("-Xmn" + lanes * YOUNG + "m");
       }
     }
-    // The old objects' room is at most a quarter more than they take, and what they leave is given
+    // The old objects' room is at most a third more than they take, and what they leave is given
     // back at once. Java's own choice is two thirds more, given back in steps.
-    options.add("-XX:MinHeapFreeRatio=20");
+    options.add("-XX:MinHeapFreeRatio=25");
     options.add("-XX:MaxHeapFreeRatio=40");
     options.add("-XX:-ShrinkHeapInSteps");
     return options;

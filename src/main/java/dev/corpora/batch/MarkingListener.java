@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.manifest.InWork;
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.Problem;
 
 /** Marks each document as in work before another listener hears that it starts. */
@@ -48,6 +49,11 @@ final class MarkingListener implements BatchListener {
   @Override
   public void pagesRead(int worker, String document, int pages) {
     listener.pagesRead(worker, document, pages);
+  }
+
+  @Override
+  public void modelAsked(ModelRequest request) {
+    listener.modelAsked(request);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.corpora.cli;
 
+import dev.corpora.export.page.PageReview;
 import dev.corpora.ip.BlockListException;
 import dev.corpora.ip.ReviewDecision;
 import dev.corpora.ip.ReviewDecisions;
@@ -7,10 +8,11 @@ import dev.corpora.vocabulary.EntryDecision;
 import dev.corpora.vocabulary.EntryDecisions;
 import dev.corpora.vocabulary.EntryKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The review of an output folder, for entries of all its documents. */
-final class FolderReview implements EntryDecisions {
+final class FolderReview implements EntryDecisions, PageReview {
 
   private final ReviewDecisions review;
 
@@ -42,6 +44,21 @@ final class FolderReview implements EntryDecisions {
       case RENAME -> new EntryDecision.Rename(String.valueOf(decision.to()));
       case DROP -> new EntryDecision.Drop();
     };
+  }
+
+  @Override
+  public Optional<Decision> on(String canonical) {
+    return review.on(canonical).map(FolderReview::toShow);
+  }
+
+  @Override
+  public List<Decision> all() {
+    return review.all().stream().map(FolderReview::toShow).toList();
+  }
+
+  private static Decision toShow(ReviewDecision decision) {
+    return new Decision(
+        decision.canonical(), decision.verdict().id(), decision.to(), decision.decidedAt());
   }
 
   @Override

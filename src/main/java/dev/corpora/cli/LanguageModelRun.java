@@ -16,7 +16,6 @@ import dev.corpora.classify.remote.ModelScheme;
 import dev.corpora.classify.remote.ProxyFromEnvironment;
 import dev.corpora.classify.remote.RemoteOptions;
 import dev.corpora.classify.remote.RemoteService;
-import dev.corpora.classify.remote.RequestLog;
 import dev.corpora.classify.scheme.SchemeException;
 import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.model.ModelUse;
@@ -40,6 +39,7 @@ final class LanguageModelRun implements BatchRun {
   private final BatchProcessor processor;
   private final BatchPreview preview;
   private final int mostTerms;
+  private volatile BatchListener told = new BatchListener() {};
 
   /**
    * A run.
@@ -64,7 +64,7 @@ final class LanguageModelRun implements BatchRun {
             ModelScheme.of(scheme.scheme()),
             jobs(output, config.selection().shard()),
             Clock.systemUTC(),
-            RequestLog.NONE);
+            request -> told.modelAsked(request));
     RemoteClassifier classifier = new LanguageModelClassifier(service, new LocalClassifier(scheme));
     this.processor = new BatchProcessor(config, classifier);
     this.preview = new BatchPreview(config, classifier);
@@ -128,6 +128,7 @@ final class LanguageModelRun implements BatchRun {
 
   @Override
   public BatchSummary run(BatchListener listener) throws BatchException {
+    told = listener;
     try (service) {
       return processor.run(
           new CompositeListener(new CostNotice(listener, this::estimate), listener));

@@ -47,7 +47,12 @@ final class PageMaking {
     ReportPage report =
         new ReportPage(
             new PageSource(
-                title(folder), madeAt, Generator.version(), content.runs(), content.documents()));
+                title(folder),
+                madeAt,
+                Generator.version(),
+                content.runs(),
+                content.documents(),
+                FolderReview.of(folder)));
     boolean whole = addAll(content.vocabularies(), report, problems);
     write(report, page);
     return whole ? ExitCode.OK : ExitCode.TEMPORARY_FAILURE;

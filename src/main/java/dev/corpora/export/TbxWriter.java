@@ -115,9 +115,10 @@ final class TbxWriter implements EntryWriter {
     }
   }
 
+  /** As TBX-Basic has it, which knows names as nouns alone. */
   private static String partOfSpeech(MasterEntry entry) {
     if (entry.term().kind() == TermKind.NAME) {
-      return "properNoun";
+      return "noun";
     }
     return switch (entry.term().pos()) {
       case NOUN -> "noun";

@@ -1,5 +1,6 @@
 package dev.corpora.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,18 @@ public record Location(@Nullable Integer page, @Nullable String chapter) {
     if (page != null && page < 1) {
       throw new IllegalArgumentException("pages count from 1: " + page);
     }
+  }
+
+  /** By hand: the quick compiler makes method calls of what a record compares by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Location location
+        && Objects.equals(page, location.page)
+        && Objects.equals(chapter, location.chapter);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(page) + Objects.hashCode(chapter);
   }
 }

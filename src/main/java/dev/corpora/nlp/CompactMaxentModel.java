@@ -269,8 +269,13 @@ final class CompactMaxentModel extends AbstractModel {
   /** The scores of all outcomes before any feature is known. */
   double[] priorScores() {
     double[] scores = new double[outcomeNames.length];
-    Arrays.fill(scores, logPrior);
+    begin(scores);
     return scores;
+  }
+
+  /** Makes these the scores of all outcomes before any feature is known. */
+  void begin(double[] scores) {
+    Arrays.fill(scores, logPrior);
   }
 
   /** Adds what a feature says to the outcomes' scores; {@link #UNKNOWN} says nothing. */

@@ -1,5 +1,6 @@
 package dev.corpora.nlp;
 
+import dev.corpora.model.Lexeme;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.nlp.Piece.Shape;
 import dev.corpora.nlp.Tagger.Tag;
@@ -33,7 +34,7 @@ final class DocumentReadings {
 
   /** One of a word's readings, and the others. */
   private record Known(
-      Shape shape, Tag tag, PartOfSpeech next, Reading reading, @Nullable Known others) {
+      Shape shape, Tag tag, PartOfSpeech next, Lexeme lexeme, @Nullable Known others) {
 
     boolean isOf(Shape otherShape, Tag otherTag, PartOfSpeech otherNext) {
       return shape == otherShape && next == otherNext && tag.equals(otherTag);
@@ -47,16 +48,31 @@ final class DocumentReadings {
     this.reader = reader;
   }
 
-  /** What a word is, as the reader says. */
-  Reading of(WordForm word, Shape shape, Tag tag, PartOfSpeech next) {
+  /**
+   * What a word is, as the reader says.
+   *
+   * @param text the word as it stands there
+   */
+  Lexeme of(String text, WordForm word, Shape shape, Tag tag, PartOfSpeech next) {
     Known first = readings.get(word.text());
+    Lexeme alike = null;
     for (Known known = first; known != null; known = known.others) {
       if (known.isOf(shape, tag, next)) {
-        return known.reading;
+        alike = known.lexeme;
+        if (alike.text().equals(text)) {
+          return alike;
+        }
       }
     }
-    Reading reading = reader.read(word, shape, tag, next);
-    readings.put(word.text(), new Known(shape, tag, next, reading, first));
-    return reading;
+    Lexeme lexeme =
+        alike == null
+            ? lexeme(text, reader.read(word, shape, tag, next))
+            : new Lexeme(text, alike.pos(), alike.lemma());
+    readings.put(word.text(), new Known(shape, tag, next, lexeme, first));
+    return lexeme;
+  }
+
+  private static Lexeme lexeme(String text, Reading reading) {
+    return new Lexeme(text, reading.pos(), reading.lemma());
   }
 }

@@ -27,8 +27,11 @@ final class ForeignPassages {
   private static final double LEAST_VOTES = 1.8;
   private static final double LEAD = 3;
 
-  private final FunctionWordVote vote;
-  private final String language;
+  private final SentenceVote vote;
+
+  /** Where the votes of the document's language stand. */
+  private final int own;
+
   private final Set<String> homographs;
   private final Set<String> functionWords;
 
@@ -37,8 +40,8 @@ final class ForeignPassages {
     Set<String> voters = new HashSet<>(cited.getOrDefault("vote", List.of()));
     voters.add(language);
     this.homographs = Set.copyOf(cited.getOrDefault("own " + language, List.of()));
-    this.vote = new FunctionWordVote(voters);
-    this.language = language;
+    this.vote = FunctionWordVote.among(voters);
+    this.own = vote.position(language);
     this.functionWords = foreignWords(language, cited);
   }
 
@@ -83,9 +86,8 @@ final class ForeignPassages {
 
   /** Whether more speaks for the document's language than for any other, and anything at all. */
   private boolean isOwn(List<String> words) {
-    Map<String, Double> votes = vote.votes(words);
-    double own = votes.getOrDefault(language, 0.0);
-    return own > 0 && votes.values().stream().noneMatch(other -> other > own);
+    double[] votes = vote.votes(words);
+    return votes[own] > 0 && votes[own] >= mostOthers(votes);
   }
 
   /** Whether the words speak clearly for another language. */
@@ -93,15 +95,20 @@ final class ForeignPassages {
     if (words.size() < SHORTEST) {
       return false;
     }
-    Map<String, Double> votes = vote.votes(words);
-    double own = votes.getOrDefault(language, 0.0);
-    double other = 0;
-    for (Map.Entry<String, Double> entry : votes.entrySet()) {
-      other = entry.getKey().equals(language) ? other : Math.max(other, entry.getValue());
-    }
+    double[] votes = vote.votes(words);
+    double other = mostOthers(votes);
     boolean isShort = words.size() < SENTENCE;
     double least = isShort ? LEAST_SHARE_OF_SHORT : LEAST_SHARE;
-    return other >= LEAST_VOTES && other >= words.size() * least && other >= own * LEAD;
+    return other >= LEAST_VOTES && other >= words.size() * least && other >= votes[own] * LEAD;
+  }
+
+  /** What speaks for the likeliest of the other languages. */
+  private double mostOthers(double[] votes) {
+    double most = 0;
+    for (int i = 0; i < votes.length; i++) {
+      most = i == own ? most : Math.max(most, votes[i]);
+    }
+    return most;
   }
 
   /**

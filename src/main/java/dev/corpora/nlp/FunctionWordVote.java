@@ -54,35 +54,9 @@ final class FunctionWordVote {
    */
   record Tally(int words, List<Candidate> candidates) {}
 
-  private final Map<String, List<String>> languagesByWord;
-
-  /** A vote of all languages. */
-  FunctionWordVote() {
-    this.languagesByWord = LANGUAGES_BY_WORD;
-  }
-
-  /** A vote of some languages alone, in which a word says more that only one of them has. */
-  FunctionWordVote(Collection<String> languages) {
-    this.languagesByWord = new HashMap<>();
-    LANGUAGES_BY_WORD.forEach(
-        (word, all) -> {
-          List<String> some = all.stream().filter(languages::contains).toList();
-          if (!some.isEmpty()) {
-            languagesByWord.put(word, some);
-          }
-        });
-  }
-
-  /** What speaks for each language in the words, which are in lower case. */
-  Map<String, Double> votes(List<String> words) {
-    Map<String, Double> votes = new HashMap<>();
-    for (String word : words) {
-      List<String> languages = languagesByWord.getOrDefault(word, List.of());
-      for (String language : languages) {
-        votes.merge(language, 1.0 / languages.size(), Double::sum);
-      }
-    }
-    return votes;
+  /** A vote of some languages alone. */
+  static SentenceVote among(Collection<String> languages) {
+    return new SentenceVote(languages, LANGUAGES_BY_WORD);
   }
 
   /** Counts the votes of a text's words. */
@@ -105,7 +79,7 @@ final class FunctionWordVote {
       Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
       while (word.find()) {
         words++;
-        List<String> languages = languagesByWord.getOrDefault(word.group(), List.of());
+        List<String> languages = LANGUAGES_BY_WORD.getOrDefault(word.group(), List.of());
         for (String language : languages) {
           votes.merge(language, 1.0 / languages.size(), Double::sum);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the analysis of one language needs: its models, and the rules that only this language has.
@@ -31,7 +32,21 @@ record LanguagePack(
   private static final int REMEMBERED_BASE_FORMS = 20_000;
 
   /** What a lemmatizer model is asked for. */
-  record WordAndTag(String word, String tag) {}
+  record WordAndTag(String word, String tag) {
+
+    /** By hand: the quick compiler makes method calls of what a record compares by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof WordAndTag question
+          && word.equals(question.word)
+          && tag.equals(question.tag);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * word.hashCode() + tag.hashCode();
+    }
+  }
 
   /**
    * A pack of the given models.

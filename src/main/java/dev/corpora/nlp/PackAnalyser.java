@@ -6,11 +6,13 @@ import dev.corpora.model.Checkpoint;
 import dev.corpora.model.CleanDocument;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
-import dev.corpora.model.Token;
+import dev.corpora.model.Tokens;
 import dev.corpora.nlp.DocumentReadings.Reading;
 import dev.corpora.nlp.Piece.Shape;
 import dev.corpora.nlp.Tagger.Tag;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.util.Span;
@@ -42,7 +44,7 @@ final class PackAnalyser {
 
   AnalysedDocument analyse(CleanDocument document, Checkpoint checkpoint) {
     CaseEvidence evidence = new CaseEvidence(pack.rules());
-    List<SplitSentence> split = new ArrayList<>();
+    Deque<SplitSentence> split = new ArrayDeque<>();
     int offset = 0;
     for (Block block : document.blocks()) {
       if (block.kind().isLanguage()) {
@@ -58,9 +60,10 @@ final class PackAnalyser {
         new DocumentReadings((word, shape, tag, next) -> read(word, shape, tag, next, evidence));
     List<Sentence> analysed = new ArrayList<>(split.size());
     int tokens = 0;
-    for (SplitSentence sentence : split) {
+    while (!split.isEmpty()) {
       checkpoint.check();
-      Sentence done = tag(sentence, evidence, readings);
+      // What was split is not needed again, and takes more memory than the tokens.
+      Sentence done = tag(split.removeFirst(), evidence, readings);
       tokens += done.tokens().size();
       analysed.add(done);
     }
@@ -97,20 +100,20 @@ final class PackAnalyser {
       first = first && !word.isWord();
     }
     List<Tag> tags = tagger.tag(found, plain);
-    List<Token> tokens = new ArrayList<>(found.size());
+    Tokens.Builder tokens = new Tokens.Builder(found.size());
     for (int i = 0; i < found.size(); i++) {
       Word word = found.get(i);
       PartOfSpeech next = i + 1 < tags.size() ? headOr(tags.get(i + 1).pos()) : PartOfSpeech.X;
-      Reading reading = readings.of(plain.get(i), word.shape(), tags.get(i), next);
       tokens.add(
-          new Token(word.form().text(), word.start(), word.end(), reading.pos(), reading.lemma()));
+          word.start(),
+          readings.of(word.form().text(), plain.get(i), word.shape(), tags.get(i), next));
     }
     return new Sentence(
         sentence.text(),
         sentence.start(),
         sentence.block().kind(),
         sentence.block().location(),
-        tokens);
+        tokens.build());
   }
 
   /** What repairs tell apart: a noun or name, an adjective, anything else. */

@@ -4,6 +4,7 @@ import dev.corpora.model.PartOfSpeech;
 import dev.corpora.nlp.Piece.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags the pieces of a sentence. The model gets its words as it has learnt them: contractions
@@ -79,6 +80,17 @@ final class Tagger {
    * @param raw the model's own tag, which its lemmatizer has learnt with
    */
   record Tag(String raw, PartOfSpeech pos) {
+
+    /** By hand: the quick compiler makes method calls of what a record compares by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Tag tag && pos == tag.pos && raw.equals(tag.raw);
+    }
+
+    @Override
+    public int hashCode() {
+      return raw.hashCode();
+    }
 
     /** What a tag says of a word that has no enclitic. */
     static Tag alone(String raw) {

@@ -50,8 +50,10 @@ final class TokenModel {
   private int[] ends(CompactMaxentModel usual, String chunk) {
     int[] ends = new int[chunk.length()];
     int count = 0;
+    double[] scores = usual.priorScores();
     for (int i = 1; i < chunk.length(); i++) {
-      double[] scores = scores(usual, chunk, i);
+      usual.begin(scores);
+      addAll(usual, chunk, i, scores);
       double lead = scores[split] - scores[1 - split];
       if (Math.abs(lead) < CompactMaxentModel.TIE) {
         return search(chunk);
@@ -70,9 +72,8 @@ final class TokenModel {
         .toArray();
   }
 
-  /** The scores of a place's features, in the order of {@link DefaultTokenContextGenerator}. */
-  private static double[] scores(CompactMaxentModel model, String chunk, int at) {
-    double[] scores = model.priorScores();
+  /** Adds the scores of a place's features, in {@link DefaultTokenContextGenerator}'s order. */
+  private static void addAll(CompactMaxentModel model, String chunk, int at, double[] scores) {
     int length = chunk.length();
     model.add(model.feature("p=", chunk, 0, at), scores);
     model.add(model.feature("s=", chunk, at, length), scores);
@@ -94,7 +95,6 @@ final class TokenModel {
     if (chunk.charAt(0) == '&' && chunk.charAt(length - 1) == ';') {
       model.add(model.feature("cc"), scores);
     }
-    return scores;
   }
 
   private static void addCharacter(

@@ -54,8 +54,9 @@ final class WordSplitter {
       while (i < sentence.length() && !isSpace(sentence.charAt(i))) {
         i++;
       }
-      for (Word word : chunk(sentence.substring(start, i))) {
-        words.add(start == 0 ? word : word.shift(start));
+      List<Word> chunk = chunk(sentence.substring(start, i));
+      for (int j = 0; j < chunk.size(); j++) {
+        words.add(start == 0 ? chunk.get(j) : chunk.get(j).shift(start));
       }
     }
     return words;

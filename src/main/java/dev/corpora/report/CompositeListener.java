@@ -6,6 +6,7 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentResult;
 import dev.corpora.batch.RunFrame;
 import dev.corpora.batch.Stage;
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.Problem;
 import java.util.List;
 
@@ -52,6 +53,11 @@ public final class CompositeListener implements BatchListener {
   @Override
   public void pagesRead(int worker, String document, int pages) {
     listeners.forEach(listener -> listener.pagesRead(worker, document, pages));
+  }
+
+  @Override
+  public void modelAsked(ModelRequest request) {
+    listeners.forEach(listener -> listener.modelAsked(request));
   }
 
   @Override

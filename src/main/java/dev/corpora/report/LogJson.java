@@ -43,6 +43,8 @@ final class LogJson extends Formatter {
   private static void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof Integer number) {
       json.writeNumber(number);
+    } else if (value instanceof Long number) {
+      json.writeNumber(number);
     } else if (value instanceof Double number) {
       json.writeNumber(number);
     } else {

@@ -6,6 +6,7 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentResult;
 import dev.corpora.batch.RunFrame;
 import dev.corpora.batch.Stage;
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.Problem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -170,6 +171,23 @@ public final class RunLog implements BatchListener, AutoCloseable {
         "stage_started",
         document + ": " + stage.id(),
         new Fields().with("document", document).with("worker", worker).with("stage", stage.id()));
+  }
+
+  @Override
+  public void modelAsked(ModelRequest request) {
+    log(
+        LogOptions.Level.DEBUG,
+        "model_asked",
+        Spoken.asked(request),
+        new Fields()
+            .with("worker", request.worker())
+            .with("attempt", request.number())
+            .with("terms", request.terms())
+            .with("outcome", request.outcome())
+            .with("held_seconds", seconds(request.held()))
+            .with("wait_seconds", seconds(request.pause()))
+            .with("input_tokens", request.tokensIn())
+            .with("output_tokens", request.tokensOut()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.corpora.report;
 
 import dev.corpora.batch.DocumentResult;
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.Problem;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,6 +29,24 @@ final class Spoken {
           + (reason.isEmpty() ? "" : ": " + reason);
     }
     return name + ": " + result.status().id() + (reason.isEmpty() ? "" : ": " + reason);
+  }
+
+  /** One try at a request to a language model. */
+  static String asked(ModelRequest request) {
+    String what =
+        "language model: worker "
+            + request.worker()
+            + ", "
+            + count(request.terms(), "term")
+            + ", try "
+            + request.number()
+            + ": "
+            + Printable.of(request.outcome());
+    if (request.outcome().equals(ModelRequest.ANSWERED)) {
+      return String.format(
+          Locale.ROOT, "%s, %,d tokens in, %,d out", what, request.tokensIn(), request.tokensOut());
+    }
+    return request.pause().isZero() ? what : what + ", again in " + exactly(request.pause());
   }
 
   /** A problem's message on one line. */

@@ -58,7 +58,9 @@ final class Breadth {
 
   private int modified(Candidate candidate) {
     int most = 0;
-    for (String word : candidate.words()) {
+    List<String> words = candidate.words();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       if (!word.equals(candidate.headWord())) {
         most = Math.max(most, modified.getOrDefault(word, Set.of()).size());
       }

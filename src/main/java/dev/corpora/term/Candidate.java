@@ -402,7 +402,8 @@ final class Candidate {
   /** The part of speech that most occurrences have. */
   TermPos pos() {
     TermPos best = TermPos.NOUN;
-    for (TermPos part : PARTS) {
+    for (int i = 0; i < PARTS.size(); i++) {
+      TermPos part = PARTS.get(i);
       if (kinds[place(part)] > kinds[place(best)]) {
         best = part;
       }

@@ -4,7 +4,7 @@ import dev.corpora.model.BlockKind;
 import dev.corpora.model.Context;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
-import dev.corpora.model.Token;
+import dev.corpora.model.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,21 +120,21 @@ final class ContextChooser {
 
   /** Whether a sentence is a noun with what belongs to it, as explanations are, and no clause. */
   private static boolean isPhrase(Sentence sentence) {
-    List<Token> tokens = sentence.tokens();
+    Tokens tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.pos() == PartOfSpeech.AUX) {
+      PartOfSpeech pos = tokens.pos(i);
+      if (pos == PartOfSpeech.AUX) {
         return false;
       }
       boolean clause =
-          token.pos() == PartOfSpeech.SCONJ
-              || token.pos() == PartOfSpeech.PUNCT
-              || (token.pos() == PartOfSpeech.PRON && i > 1)
-              || (token.pos() == PartOfSpeech.DET && tokens.get(i - 1).pos() == PartOfSpeech.NOUN);
+          pos == PartOfSpeech.SCONJ
+              || pos == PartOfSpeech.PUNCT
+              || (pos == PartOfSpeech.PRON && i > 1)
+              || (pos == PartOfSpeech.DET && tokens.pos(i - 1) == PartOfSpeech.NOUN);
       if (clause) {
         return tokens.size() > SHORTEST_GLOSS;
       }
-      if (token.pos() == PartOfSpeech.VERB && !isParticiple(token.text())) {
+      if (pos == PartOfSpeech.VERB && !isParticiple(tokens.text(i))) {
         return false;
       }
     }

@@ -28,9 +28,8 @@ final class NameRules {
     AFTER
   }
 
-  private record Clue(Position position, String word) {}
-
-  private final Map<Clue, Map<NameType, Double>> weights = new HashMap<>();
+  private final Map<Position, Map<String, Map<NameType, Double>>> weights =
+      new EnumMap<>(Position.class);
   private final Set<String> links = new HashSet<>();
   private final Set<String> titleLinks = new HashSet<>();
   private final Set<String> heads = new HashSet<>();
@@ -54,7 +53,8 @@ final class NameRules {
     double weight = Double.parseDouble(fields.get(2));
     for (String word : fields.subList(3, fields.size())) {
       weights
-          .computeIfAbsent(new Clue(position, word), key -> new EnumMap<>(NameType.class))
+          .computeIfAbsent(position, key -> new HashMap<>())
+          .computeIfAbsent(word, key -> new EnumMap<>(NameType.class))
           .merge(type, weight, Math::max);
       boolean inside = position == Position.FIRST || position == Position.LAST;
       if (inside && type != NameType.PERSON && type != NameType.OTHER) {
@@ -65,7 +65,7 @@ final class NameRules {
 
   /** The reasons that a word gives there, by the types for which it gives one. */
   Map<NameType, Double> weights(Position position, String word) {
-    return weights.getOrDefault(new Clue(position, fold(word)), Map.of());
+    return weights.getOrDefault(position, Map.of()).getOrDefault(fold(word), Map.of());
   }
 
   /** Whether the word stands before the number or sign of a part of a text. */

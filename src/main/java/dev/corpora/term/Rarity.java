@@ -37,16 +37,18 @@ final class Rarity {
 
   private double most(Candidate candidate) {
     double most = 0;
-    for (String word : candidate.words()) {
-      most = Math.max(most, ofWord(word));
+    List<String> words = candidate.words();
+    for (int i = 0; i < words.size(); i++) {
+      most = Math.max(most, ofWord(words.get(i)));
     }
     return most;
   }
 
   private double least(Candidate candidate) {
     double least = 1;
-    for (String word : candidate.words()) {
-      least = Math.min(least, ofWord(word));
+    List<String> words = candidate.words();
+    for (int i = 0; i < words.size(); i++) {
+      least = Math.min(least, ofWord(words.get(i)));
     }
     return least;
   }

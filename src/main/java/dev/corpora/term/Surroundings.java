@@ -2,6 +2,7 @@ package dev.corpora.term;
 
 import dev.corpora.model.Sentence;
 import dev.corpora.model.Token;
+import dev.corpora.model.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,31 +38,31 @@ final class Surroundings {
 
   /** The token before an occurrence; null at its sentence's start. */
   @Nullable Token before(Mention mention) {
-    List<Token> tokens = sentence(mention).tokens();
+    Tokens tokens = sentence(mention).tokens();
     int first = firstFrom(tokens, mention.start());
     return first == 0 ? null : tokens.get(first - 1);
   }
 
   /** The token after an occurrence; null at its sentence's end. */
   @Nullable Token after(Mention mention) {
-    List<Token> tokens = sentence(mention).tokens();
+    Tokens tokens = sentence(mention).tokens();
     int next = firstFrom(tokens, mention.end());
     return next == tokens.size() ? null : tokens.get(next);
   }
 
   /** The last token of an occurrence. */
   Token last(Mention mention) {
-    List<Token> tokens = sentence(mention).tokens();
+    Tokens tokens = sentence(mention).tokens();
     return tokens.get(firstFrom(tokens, mention.end()) - 1);
   }
 
   /** The position of the first token that starts there or later. */
-  private static int firstFrom(List<Token> tokens, int start) {
+  private static int firstFrom(Tokens tokens, int start) {
     int low = 0;
     int high = tokens.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < start) {
+      if (tokens.start(middle) < start) {
         low = middle + 1;
       } else {
         high = middle;

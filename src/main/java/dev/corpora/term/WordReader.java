@@ -2,7 +2,7 @@ package dev.corpora.term;
 
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
-import dev.corpora.model.Token;
+import dev.corpora.model.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,35 +28,34 @@ final class WordReader {
 
   /** The words of a sentence, in order. */
   List<Word> read(Sentence sentence) {
-    List<Token> tokens = sentence.tokens();
+    Tokens tokens = sentence.tokens();
     List<Word> words = new ArrayList<>(tokens.size());
     boolean opens = true;
     for (int i = 0; i < tokens.size(); ) {
       int last = endOfCompound(tokens, i);
       Word word = word(sentence, tokens, i, last, opens);
       words.add(word);
-      opens = opens ? !word.wordLike() : opensAfter(tokens.get(last));
+      opens = opens ? !word.wordLike() : opensAfter(tokens.text(last));
       i = last + 1;
     }
     return words;
   }
 
-  private static boolean opensAfter(Token token) {
-    char first = token.text().charAt(0);
+  private static boolean opensAfter(String token) {
+    char first = token.charAt(0);
     // Most tokens are words, which open nothing.
-    return !Character.isLetter(first)
-        && (OPENERS.contains(token.text()) || ".!?;".contains(token.text()));
+    return !Character.isLetter(first) && (OPENERS.contains(token) || ".!?;".contains(token));
   }
 
   /** The last token of the hyphenated compound that starts here, or this one. */
-  private static int endOfCompound(List<Token> tokens, int first) {
+  private static int endOfCompound(Tokens tokens, int first) {
     int last = first;
     while (last + 2 < tokens.size()
-        && isHyphen(tokens.get(last + 1).text())
-        && isAlphanumeric(tokens.get(last))
-        && isAlphanumeric(tokens.get(last + 2))
-        && tokens.get(last).end() == tokens.get(last + 1).start()
-        && tokens.get(last + 1).end() == tokens.get(last + 2).start()) {
+        && isHyphen(tokens.text(last + 1))
+        && isAlphanumeric(tokens.text(last))
+        && isAlphanumeric(tokens.text(last + 2))
+        && tokens.end(last) == tokens.start(last + 1)
+        && tokens.end(last + 1) == tokens.start(last + 2)) {
       last += 2;
     }
     return last;
@@ -66,24 +65,27 @@ final class WordReader {
     return text.length() == 1 && HYPHENS.indexOf(text.charAt(0)) >= 0;
   }
 
-  private static boolean isAlphanumeric(Token token) {
-    return Character.isLetterOrDigit(token.text().codePointAt(0));
+  private static boolean isAlphanumeric(String token) {
+    return Character.isLetterOrDigit(token.codePointAt(0));
   }
 
-  private Word word(Sentence sentence, List<Token> tokens, int first, int last, boolean opens) {
-    Token end = tokens.get(last);
-    int from = tokens.get(first).start();
+  private Word word(Sentence sentence, Tokens tokens, int first, int last, boolean opens) {
+    int from = tokens.start(first);
+    int end = tokens.end(last);
     WordType type =
-        last == first ? types.of(end.text(), end.lemma()) : compound(sentence.text(), from, end);
-    boolean mark = end.pos() == PartOfSpeech.SYM || end.pos() == PartOfSpeech.PUNCT;
-    boolean wordLike =
-        !mark && type.spelling().wordLike() && !isTorn(sentence.text(), from, end.end());
-    return new Word(type, from, end.end(), end.pos(), opens, wordLike);
+        last == first
+            ? types.of(tokens.text(last), tokens.lemma(last))
+            : compound(sentence.text(), from, tokens, last);
+    PartOfSpeech pos = tokens.pos(last);
+    boolean mark = pos == PartOfSpeech.SYM || pos == PartOfSpeech.PUNCT;
+    boolean wordLike = !mark && type.spelling().wordLike() && !isTorn(sentence.text(), from, end);
+    return new Word(type, from, end, pos, opens, wordLike);
   }
 
-  private WordType compound(String sentence, int from, Token end) {
+  private WordType compound(String sentence, int from, Tokens tokens, int last) {
     return types.of(
-        sentence.substring(from, end.end()), sentence.substring(from, end.start()) + end.lemma());
+        sentence.substring(from, tokens.end(last)),
+        sentence.substring(from, tokens.start(last)) + tokens.lemma(last));
   }
 
   /** Whether a character stands against it that makes it a part of something that is no word. */

@@ -1,6 +1,7 @@
 package dev.corpora.term;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -37,9 +38,11 @@ final class WordValues {
   /** The mean of a candidate's words. */
   double mean(Candidate candidate) {
     double sum = 0;
-    for (String word : candidate.words()) {
-      sum += of(word);
+    List<String> words = candidate.words();
+    // By position: for a million short lists, what goes through each is garbage.
+    for (int i = 0; i < words.size(); i++) {
+      sum += of(words.get(i));
     }
-    return sum / candidate.words().size();
+    return sum / words.size();
   }
 }

@@ -168,7 +168,18 @@ final class RunningHeads implements PageStep {
   /** Which outermost rows occur on several pages at one height. */
   private static final class Repetition {
 
-    private record Place(String key, int slot) {}
+    private record Place(String key, int slot) {
+      /** By hand: the quick compiler makes method calls of what a record compares by itself. */
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Place place && slot == place.slot && key.equals(place.key);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * key.hashCode() + slot;
+      }
+    }
 
     private final Map<Place, Integer> places = new HashMap<>();
     private final Map<Integer, Integer> rowsBySlot = new HashMap<>();

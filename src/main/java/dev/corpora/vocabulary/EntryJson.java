@@ -25,6 +25,7 @@ public final class EntryJson {
           .build();
 
   private final Map<String, SerializableString> names = new HashMap<>();
+  private final RecurringDecimals decimals = new RecurringDecimals();
 
   /** An entry in UTF-8, without a line end. */
   public byte[] write(MasterEntry entry) throws IOException {
@@ -36,7 +37,7 @@ public final class EntryJson {
   }
 
   private void write(MasterEntry entry, JsonGenerator json) throws IOException {
-    VocabularyJson fields = new VocabularyJson(json, names);
+    VocabularyJson fields = new VocabularyJson(json, names, decimals::of);
     json.writeStartObject();
     fields.text("id", entry.key().id());
     fields.text("language", entry.language());

@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says a vocabulary in JSON, field by field in the order of the contract. */
@@ -27,17 +28,21 @@ final class VocabularyJson {
 
   private final JsonGenerator json;
   private final Map<String, SerializableString> names;
+  private final DoubleFunction<String> decimals;
 
   VocabularyJson(JsonGenerator json) {
-    this(json, new HashMap<>());
+    this(json, new HashMap<>(), PlainDecimal::of);
   }
 
   /**
    * @param names those that were written before, which only this thread may use
+   * @param decimals texts as {@link PlainDecimal} has them
    */
-  VocabularyJson(JsonGenerator json, Map<String, SerializableString> names) {
+  VocabularyJson(
+      JsonGenerator json, Map<String, SerializableString> names, DoubleFunction<String> decimals) {
     this.json = json;
     this.names = names;
+    this.decimals = decimals;
   }
 
   void write(Vocabulary vocabulary) throws IOException {
@@ -291,7 +296,7 @@ final class VocabularyJson {
 
   void decimal(String field, double number) throws IOException {
     name(field);
-    json.writeNumber(PlainDecimal.of(number));
+    json.writeNumber(decimals.apply(number));
   }
 
   /** The text with U+FFFD for each half of a surrogate pair, which UTF-8 cannot express. */

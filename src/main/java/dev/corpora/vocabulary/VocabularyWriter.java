@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HashMap;
 
 /** Writes {@code .vocab.json}, whole or not at all. Safe for use by several threads. */
 public final class VocabularyWriter {
@@ -48,7 +49,7 @@ public final class VocabularyWriter {
   public void write(Vocabulary vocabulary, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setPrettyPrinter(new VocabularyLayout());
-      new VocabularyJson(json).write(vocabulary);
+      new VocabularyJson(json, new HashMap<>(), new RecurringDecimals()::of).write(vocabulary);
       json.writeRaw('\n');
     }
   }

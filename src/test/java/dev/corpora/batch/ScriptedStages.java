@@ -29,6 +29,7 @@ import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
 import dev.corpora.model.TermPos;
 import dev.corpora.model.Token;
+import dev.corpora.model.Tokens;
 import dev.corpora.nlp.AnalysisResult;
 import dev.corpora.vocabulary.VocabularyWriter;
 import java.io.IOException;
@@ -238,7 +239,8 @@ final class ScriptedStages implements Stages.Factory {
       tokens.add(new Token(word, start, start + word.length(), PartOfSpeech.NOUN, word));
       start += word.length() + 1;
     }
-    Sentence sentence = new Sentence(block.text(), 0, block.kind(), block.location(), tokens);
+    Sentence sentence =
+        new Sentence(block.text(), 0, block.kind(), block.location(), Tokens.of(tokens));
     return new AnalysisResult.Analysed(
         new AnalysedDocument("en", List.of(sentence), tokens.size()));
   }

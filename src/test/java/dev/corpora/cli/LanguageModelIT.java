@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -138,6 +139,36 @@ class LanguageModelIT {
             .doesNotContain(KEY);
       }
     }
+  }
+
+  @Test
+  void theLogTellsOfEachRequestItsTokensAndWaitsAndNothingThatWasSaid() throws Exception {
+    MockProvider mock =
+        play(
+            new MockProvider(
+                n -> n % 5 == 0 ? Optional.of(MockProvider.Fault.SERVER_ERROR) : Optional.empty()));
+    Path log = folder.resolve("run.log");
+
+    Exit exit = batch("--log-file", log, "--log-level", "debug", "--log-format", "json");
+
+    assertThat(exit.code()).as(exit.err()).isZero();
+    List<JsonNode> requests = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      assertThat(SchemaValidation.of("log").faults(line)).isEmpty();
+      JsonNode event = new ObjectMapper().readTree(line);
+      if (event.get("event").asText().equals("model_asked")) {
+        requests.add(event);
+      }
+    }
+    assertThat(requests).hasSize(mock.requests().size());
+    long again = requests.stream().filter(r -> r.get("wait_seconds").asDouble() > 0).count();
+    assertThat(again).isEqualTo(mock.requests().size() / 5);
+    long tokensIn = requests.stream().mapToLong(r -> r.get("input_tokens").asLong()).sum();
+    assertThat(exit.out())
+        .contains(String.format(java.util.Locale.ROOT, "%,d tokens in", tokensIn));
+    assertThat(requests)
+        .allSatisfy(request -> assertThat(request.get("outcome").asText()).isIn("answered", "500"));
+    theKeyIsNowhere(exit);
   }
 
   @Test

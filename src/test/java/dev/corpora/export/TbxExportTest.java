@@ -116,6 +116,7 @@ class TbxExportTest extends EntryWriterContract {
         List.of(
             new String[] {">fullForm<", ">whole<"},
             new String[] {"partOfSpeech", "pos"},
+            new String[] {">noun<", ">properNoun<"},
             new String[] {"<term>kiln</term>", ""},
             new String[] {"c-en-kiln", "1 2"})) {
       assertThat(faults(whole.replace(fault[0], fault[1]).getBytes(StandardCharsets.UTF_8)))

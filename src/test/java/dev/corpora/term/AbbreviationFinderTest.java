@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpora.model.BlockKind;
 import dev.corpora.model.Location;
 import dev.corpora.model.Sentence;
+import dev.corpora.model.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,9 @@ class AbbreviationFinderTest {
     AbbreviationFinder finder = new AbbreviationFinder();
     for (int i = 0; i < sentences.length; i++) {
       String sentence = sentences[i];
-      finder.add(i, new Sentence(sentence, 0, BlockKind.PARAGRAPH, Location.UNKNOWN, List.of()));
+      finder.add(
+          i,
+          new Sentence(sentence, 0, BlockKind.PARAGRAPH, Location.UNKNOWN, Tokens.of(List.of())));
     }
     return finder;
   }

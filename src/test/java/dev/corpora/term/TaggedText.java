@@ -6,6 +6,7 @@ import dev.corpora.model.Location;
 import dev.corpora.model.PartOfSpeech;
 import dev.corpora.model.Sentence;
 import dev.corpora.model.Token;
+import dev.corpora.model.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,8 @@ final class TaggedText {
               : tag == PartOfSpeech.PROPN ? word : word.toLowerCase(java.util.Locale.ROOT);
       words.add(new Token(word, start, text.length(), tag, lemma));
     }
-    sentences.add(new Sentence(text.toString(), offset, kind, new Location(page, null), words));
+    sentences.add(
+        new Sentence(text.toString(), offset, kind, new Location(page, null), Tokens.of(words)));
     offset += text.length() + 1;
     tokens += words.size();
     return this;

@@ -68,6 +68,7 @@ public final class MockProvider extends Dispatcher {
   private final Map<String, List<String>> batches = new ConcurrentHashMap<>();
   private volatile UnaryOperator<ObjectNode> twist = answer -> answer;
   private volatile int looksBeforeTheEnd;
+  private volatile boolean tellsUsage = true;
 
   /** A provider whose n-th request, counted from 1, has the fault that is given for n. */
   public MockProvider(IntFunction<Optional<Fault>> faults) {
@@ -87,6 +88,11 @@ public final class MockProvider extends Dispatcher {
   /** Lets so many looks at a batch pass before it has ended. */
   public void setLooksBeforeTheEnd(int looks) {
     looksBeforeTheEnd = looks;
+  }
+
+  /** Leaves out what answers took, as some servers do. */
+  public void tellNoUsage() {
+    tellsUsage = false;
   }
 
   /** All requests so far. */
@@ -205,7 +211,9 @@ public final class MockProvider extends Dispatcher {
     String text = text(terms, format.at("/properties/answers/items/properties"), fault);
     int tokensIn = terms.size() * TOKENS_IN;
     int tokensOut = terms.size() * TOKENS_OUT;
-    return anthropic ? message(text, tokensIn, tokensOut) : completion(text, tokensIn, tokensOut);
+    ObjectNode answer =
+        anthropic ? message(text, tokensIn, tokensOut) : completion(text, tokensIn, tokensOut);
+    return tellsUsage ? answer : answer.without("usage");
   }
 
   private static ObjectNode message(String text, int tokensIn, int tokensOut) {

@@ -49,6 +49,7 @@ public final class ConsolidateBenchmark implements Benchmark {
                 "GB",
                 "seconds",
                 "per 1,000",
+                "processor seconds",
                 "peak, MB",
                 "master, GB",
                 "entries",
@@ -78,6 +79,7 @@ public final class ConsolidateBenchmark implements Benchmark {
         gigabytes(bytes),
         String.valueOf(first.time.toSeconds()),
         String.format(Locale.ROOT, "%.1f", first.time.toMillis() / 1e3 / (size / 1e3)),
+        String.valueOf(first.processor.toSeconds()),
         String.valueOf(first.peakMegabytes),
         gigabytes(master),
         first.entries,
@@ -89,7 +91,7 @@ public final class ConsolidateBenchmark implements Benchmark {
     return String.format(Locale.ROOT, "%.2f", bytes / 1e9);
   }
 
-  private record Run(Duration time, long peakMegabytes, String entries) {}
+  private record Run(Duration time, Duration processor, long peakMegabytes, String entries) {}
 
   private static Run consolidate(Path folder, Workplace workplace)
       throws IOException, InterruptedException {
@@ -102,8 +104,10 @@ public final class ConsolidateBenchmark implements Benchmark {
     long start = System.nanoTime();
     Process process = builder.start();
     long peak = 0;
+    Duration processor = Duration.ZERO;
     while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, peakKilobytes(process));
+      processor = process.info().totalCpuDuration().orElse(processor);
     }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     String said = Files.readString(messages);
@@ -112,7 +116,7 @@ public final class ConsolidateBenchmark implements Benchmark {
       throw new IOException("exit code " + process.exitValue() + ": " + said);
     }
     Matcher entries = Pattern.compile(": ([\\d,]+) entries").matcher(said);
-    return new Run(time, peak / 1024, entries.find() ? entries.group(1) : "?");
+    return new Run(time, processor, peak / 1024, entries.find() ? entries.group(1) : "?");
   }
 
   /** 0 where the process is gone. */

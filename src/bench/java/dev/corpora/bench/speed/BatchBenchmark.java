@@ -29,7 +29,7 @@ public final class BatchBenchmark implements Benchmark {
   /** Something that is run once a round. */
   private interface Run {
     /** What it cost; empty where it is not installed. */
-    Optional<ProcessCost> cost() throws IOException, InterruptedException;
+    Optional<ProcessCost> cost() throws UnusableInputException, IOException, InterruptedException;
   }
 
   @Override
@@ -96,21 +96,10 @@ public final class BatchBenchmark implements Benchmark {
     return runs;
   }
 
-  /** A run of the program. A configuration file of this machine's user is not read. */
   private static Optional<ProcessCost> batch(
       Workplace workplace, Path output, int workers, boolean anew, String... inputs)
-      throws IOException, InterruptedException {
-    StringBuilder command = new StringBuilder("env XDG_CONFIG_HOME=\"$f\" ");
-    command.append(quoted(workplace.program().toString())).append(" batch -q -o \"$f\" -w ");
-    command.append(workers).append(anew ? " -f" : "");
-    for (String input : inputs) {
-      command.append(' ').append(quoted(input));
-    }
-    return CpuTime.of(command.toString(), List.of(output.toString()), output);
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
+      throws UnusableInputException, IOException, InterruptedException {
+    return Optional.of(ProgramRun.cost(workplace, output, workers, anew, inputs));
   }
 
   private static TextTable table(Map<String, List<ProcessCost>> costs) {

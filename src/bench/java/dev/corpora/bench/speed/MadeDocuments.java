@@ -1,10 +1,19 @@
 package dev.corpora.bench.speed;
 
+import dev.corpora.model.Block;
+import dev.corpora.model.BlockKind;
+import dev.corpora.model.CleanDocument;
+import dev.corpora.model.DocumentDescription;
+import dev.corpora.model.DocumentFormat;
+import dev.corpora.model.Location;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +28,8 @@ final class MadeDocuments {
 
   private static final int LINES = 45;
   private static final int WORDS = 12;
+  private static final int SENTENCES = 6;
+  private static final int SENTENCES_OF_A_PAGE = 30;
 
   /** Different words, so that a long document has more of them than a short one. */
   private static final int VOCABULARY = 30_000;
@@ -47,6 +58,27 @@ final class MadeDocuments {
       }
       document.save(file.toFile());
     }
+  }
+
+  /** A text of so many sentences of twelve tokens, a paragraph each six, with ever new nouns. */
+  static CleanDocument text(int sentences) {
+    Random random = new Random(sentences);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < sentences; i += SENTENCES) {
+      StringBuilder paragraph = new StringBuilder();
+      for (int j = 0; j < SENTENCES; j++) {
+        paragraph.append("The ").append(word(random)).append(" of the ").append(word(random));
+        paragraph.append(" holds a large ").append(word(random)).append(" near the ");
+        paragraph.append(word(random)).append(". ");
+      }
+      Location page = new Location(i / SENTENCES_OF_A_PAGE + 1, null);
+      blocks.add(new Block(BlockKind.PARAGRAPH, paragraph.toString().strip(), page));
+    }
+    return new CleanDocument(
+        new DocumentDescription(DocumentFormat.PDF, null, "en", sentences / SENTENCES_OF_A_PAGE),
+        blocks,
+        List.of(),
+        Optional.empty());
   }
 
   /** An EPUB document of one chapter of so many megabytes. */

@@ -128,13 +128,18 @@ final class BatchAsker implements Asker {
     return new Sent.Unanswered(Sent.Why.FAILED, String.valueOf(e.getMessage()));
   }
 
-  private static Usage receive(BatchJob job, BatchService.Result result, Receiver receiver) {
+  private Usage receive(BatchJob job, BatchService.Result result, Receiver receiver) {
     Map<String, String> keys = job.requests().get(result.id());
     if (keys == null || result.completion().isEmpty()) {
       return Usage.NONE;
     }
-    receiver.answered(keys, result.completion().get());
-    return result.completion().get().usage();
+    Completion completion =
+        result
+            .completion()
+            .get()
+            .counted(() -> questions.ofUsual(Math.max(1, keys.size())).usualInput());
+    receiver.answered(keys, completion);
+    return completion.usage();
   }
 
   private static Duration longer(Duration pause) {

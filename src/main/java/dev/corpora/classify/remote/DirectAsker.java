@@ -25,9 +25,10 @@ final class DirectAsker implements Asker {
   @Override
   public void ask(List<TermGroup> groups, Receiver receiver, Checkpoint checkpoint) {
     for (TermGroup group : groups) {
-      Sent sent = sender.send(questions.of(group), checkpoint);
+      Question question = questions.of(group);
+      Sent sent = sender.send(question, checkpoint);
       if (sent instanceof Sent.Answered answered) {
-        receiver.answered(group.keys(), completion(answered.body()));
+        receiver.answered(group.keys(), completion(question, answered.body()));
       } else {
         Sent.Unanswered end = (Sent.Unanswered) sent;
         receiver.unanswered(group.keys(), end);
@@ -38,9 +39,9 @@ final class DirectAsker implements Asker {
     }
   }
 
-  private Completion completion(String body) {
+  private Completion completion(Question question, String body) {
     try {
-      return questions.protocol().read(body);
+      return questions.read(question, body);
     } catch (IOException e) {
       throw new UncheckedIOException("a response that was read before cannot be read", e);
     }

@@ -6,7 +6,8 @@ import java.io.IOException;
  * One request with what must be known to send it.
  *
  * @param terms in it, for the log
- * @param usualTokens what it will take, about
+ * @param usualInput the tokens that it has, about
+ * @param usualOutput the tokens that its answer will have, about
  * @param mostInput the most tokens that it can be
  * @param mostOutput the most tokens that its answer can be
  * @param check reads what came
@@ -14,7 +15,8 @@ import java.io.IOException;
 record Question(
     WireRequest request,
     int terms,
-    long usualTokens,
+    long usualInput,
+    long usualOutput,
     long mostInput,
     long mostOutput,
     Kind kind,
@@ -39,7 +41,12 @@ record Question(
 
   /** A request about a batch, which is not charged by itself. */
   static Question aboutBatch(WireRequest request, Check check) {
-    return new Question(request, 0, 0, 0, 0, kind(request), check);
+    return new Question(request, 0, 0, 0, 0, 0, kind(request), check);
+  }
+
+  /** What it will take, about. */
+  long usualTokens() {
+    return usualInput + usualOutput;
   }
 
   private static Kind kind(WireRequest request) {

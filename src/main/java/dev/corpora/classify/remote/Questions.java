@@ -1,6 +1,7 @@
 package dev.corpora.classify.remote;
 
 import dev.corpora.model.TermPos;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,11 +36,26 @@ record Questions(Protocol protocol, Prompt prompt) {
     return new Question(
         WireRequest.postJson(protocol.path(), body),
         terms,
-        bytes / USUAL_BYTES_PER_TOKEN + prompt.usualTokens(terms),
+        usualTokens(bytes),
+        prompt.usualTokens(terms),
         // No token is shorter than a byte.
         bytes + ADDED_TOKENS,
         prompt.mostTokens(terms),
         Question.Kind.TERMS,
-        answer -> protocol.read(answer).usage());
+        answer -> read(answer, bytes).usage());
+  }
+
+  /** The answer to a request for a group, as its check has read it before. */
+  Completion read(Question asked, String body) throws IOException {
+    return protocol.read(body).counted(asked::usualInput);
+  }
+
+  private Completion read(String body, long bytes) throws IOException {
+    return protocol.read(body).counted(() -> usualTokens(bytes));
+  }
+
+  /** The tokens that so many bytes have, about. */
+  static long usualTokens(long bytes) {
+    return (bytes + USUAL_BYTES_PER_TOKEN - 1) / USUAL_BYTES_PER_TOKEN;
   }
 }

@@ -161,7 +161,7 @@ public final class RemoteService implements AutoCloseable {
     Question group = questions.ofUsual(options.groupSize());
     long requests = (long) documents * -Math.floorDiv(-terms, options.groupSize());
     long out = (long) documents * questions.prompt().usualTokens(terms);
-    long in = Math.max(0, requests * group.usualTokens() - out);
+    long in = requests * group.usualInput();
     return use(new Usage(requests, in, 0, 0, out));
   }
 

@@ -1,5 +1,7 @@
 package dev.corpora.classify.remote;
 
+import dev.corpora.model.ModelRequest;
+
 /** Is told of each try at a request, by several threads. */
 @FunctionalInterface
 public interface RequestLog {
@@ -8,5 +10,5 @@ public interface RequestLog {
   RequestLog NONE = tried -> {};
 
   /** A try has ended. */
-  void tried(Try tried);
+  void tried(ModelRequest tried);
 }

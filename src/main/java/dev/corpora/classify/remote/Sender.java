@@ -2,6 +2,7 @@ package dev.corpora.classify.remote;
 
 import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.Checkpoint;
+import dev.corpora.model.ModelRequest;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -66,10 +67,21 @@ final class Sender {
   Sent send(Question question, Checkpoint checkpoint) {
     Retry.AsyncContext<Verdict> retry = rules.begin();
     for (int number = 1; ; number++) {
-      Verdict verdict = tryOnce(question, checkpoint);
+      Tried tried = tryOnce(question, checkpoint);
+      Verdict verdict = tried.verdict();
       long wait = retry.onResult(verdict);
       Duration pause = Duration.ofMillis(Math.max(0, wait));
-      line.log().tried(new Try(worker, number, question.terms(), verdict.outcome(), pause));
+      line.log()
+          .tried(
+              new ModelRequest(
+                  worker,
+                  number,
+                  question.terms(),
+                  withoutWordsOfTheProvider(verdict.outcome()),
+                  tried.held(),
+                  pause,
+                  verdict.usage().allInput(),
+                  verdict.usage().output()));
       if (wait < 0) {
         return breaker.getState() == CircuitBreaker.State.OPEN
                 && verdict instanceof Verdict.TryAgain
@@ -80,18 +92,32 @@ final class Sender {
     }
   }
 
-  private Verdict tryOnce(Question question, Checkpoint checkpoint) {
+  /** These can repeat what was sent. */
+  private static String withoutWordsOfTheProvider(String outcome) {
+    int words = outcome.indexOf(" (");
+    return words < 0 ? outcome : outcome.substring(0, words);
+  }
+
+  /** A verdict, and how long the request was held back for the limits. */
+  private record Tried(Verdict verdict, Duration held) {
+    static Tried notAsked(Sent.Unanswered end) {
+      return new Tried(new Verdict.Unasked(end), Duration.ZERO);
+    }
+  }
+
+  private Tried tryOnce(Question question, Checkpoint checkpoint) {
     if (!breaker.tryAcquirePermission()) {
-      return new Verdict.Unasked(new Sent.Unanswered(Sent.Why.DOWN, "the provider is down"));
+      return Tried.notAsked(new Sent.Unanswered(Sent.Why.DOWN, "the provider is down"));
     }
     Budget.Hold hold = line.budget().hold(question.mostInput(), question.mostOutput());
     if (hold == null) {
       breaker.releasePermission();
-      return new Verdict.Unasked(Budget.exhausted());
+      return Tried.notAsked(Budget.exhausted());
     }
     Verdict verdict;
+    Duration held = line.limits().reserve(question.usualTokens());
     try {
-      line.pause().of(line.limits().reserve(question.usualTokens()), checkpoint);
+      line.pause().of(held, checkpoint);
       verdict = judge.judge(line.exchange().send(question.request(), checkpoint), question);
     } catch (RuntimeException | Error e) {
       breaker.releasePermission();
@@ -100,7 +126,7 @@ final class Sender {
     }
     settle(hold, verdict);
     record(verdict);
-    return verdict;
+    return new Tried(verdict, held);
   }
 
   private static void settle(Budget.Hold hold, Verdict verdict) {

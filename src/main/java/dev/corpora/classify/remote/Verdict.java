@@ -1,6 +1,7 @@
 package dev.corpora.classify.remote;
 
 import dev.corpora.classify.ClassifierUnavailableException;
+import dev.corpora.model.ModelRequest;
 import java.time.Duration;
 
 /** What a try means for its request. */
@@ -16,11 +17,16 @@ sealed interface Verdict {
    */
   Sent end();
 
+  /** What it took. */
+  default Usage usage() {
+    return Usage.NONE;
+  }
+
   /** Answered, with this body. */
   record Answered(String body, Usage usage) implements Verdict {
     @Override
     public String outcome() {
-      return Try.ANSWERED;
+      return ModelRequest.ANSWERED;
     }
 
     @Override

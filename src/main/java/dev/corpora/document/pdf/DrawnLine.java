@@ -43,9 +43,11 @@ final class DrawnLine {
 
   private static final float SMALLEST_SCRIPT = 0.4f;
 
+  private static final int USUAL_LENGTH = 64;
+
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Glyph> glyphs = new ArrayList<>(USUAL_LENGTH);
   private float base;
   private float size;
   private float left;

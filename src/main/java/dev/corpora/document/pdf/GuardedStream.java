@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
@@ -155,10 +156,14 @@ final class GuardedStream extends COSStream {
     }
     InputStream in = raw;
     for (int i = 0; i < filters.size(); i++) {
-      boolean last = i == filters.size() - 1;
-      Sink between = new Sink(allowed(Integer.MAX_VALUE), inflation.checkpoint());
-      FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, last ? out : between, this, i);
-      in = between.decoded(false).asInput();
+      Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
+      if (i == filters.size() - 1) {
+        filter.decode(in, out, this, i);
+      } else {
+        Sink between = new Sink(allowed(Integer.MAX_VALUE), inflation.checkpoint());
+        filter.decode(in, between, this, i);
+        in = between.decoded(false).asInput();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.corpora.export.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corpora.model.Classification;
 import dev.corpora.model.VocabularyEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,8 +39,6 @@ final class EntryColumns {
       int score,
       @Nullable Integer keyness) {}
 
-  private static final String SUSPECT = "classification:ip-suspect";
-
   /** The decimals that vocabularies keep. */
   private static final double SCALE = 10_000;
 
@@ -63,8 +62,8 @@ final class EntryColumns {
 
   /** The flag, or the tag by which a classifier says the same without being sure. */
   private static @Nullable String flag(VocabularyEntry entry) {
-    boolean suspect = entry.classification().tags().contains(SUSPECT);
-    return entry.ipFlag() == null && suspect ? SUSPECT : entry.ipFlag();
+    boolean suspect = entry.classification().tags().contains(Classification.IP_SUSPECT);
+    return entry.ipFlag() == null && suspect ? Classification.IP_SUSPECT : entry.ipFlag();
   }
 
   private static int scaled(double value) {

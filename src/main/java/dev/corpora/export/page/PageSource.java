@@ -11,13 +11,15 @@ import java.util.List;
  * @param generator the program's version
  * @param runs the newest first
  * @param documents in the order in which the page lists them
+ * @param review what was decided about entries
  */
 public record PageSource(
     String title,
     Instant madeAt,
     String generator,
     List<PageRun> runs,
-    List<PageDocument> documents) {
+    List<PageDocument> documents,
+    PageReview review) {
 
   public PageSource {
     runs = List.copyOf(runs);

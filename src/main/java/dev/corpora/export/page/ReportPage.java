@@ -23,11 +23,13 @@ public final class ReportPage {
   private final DocumentRows documents;
   private final EntryColumns columns = new EntryColumns();
   private final EntryDetails details = new EntryDetails();
+  private final ReviewRows review;
 
   /** A page without terms yet. */
   public ReportPage(PageSource source) {
     this.source = source;
     this.documents = new DocumentRows(source.documents());
+    this.review = new ReviewRows(source.review());
   }
 
   /** Adds the entries of a vocabulary, in their order, after those of earlier ones. */
@@ -37,6 +39,7 @@ public final class ReportPage {
         .entries()
         .forEach(
             entry -> {
+              review.add(columns.size(), entry);
               columns.add(document, entry);
               details.add(entry);
             });
@@ -67,6 +70,7 @@ public final class ReportPage {
     }
     json.writeEndArray();
     documents.write("documents", json);
+    review.write(json);
     json.writeNumberField("size", columns.size());
     json.writeObjectFieldStart("entries");
     columns.write(json);

@@ -50,7 +50,7 @@ const counted = (number, one, many) => `${whole.format(number)} ${number === 1 ?
 const scoreOf = (entry) => entries.score[entry] / entries.scale;
 const keynessOf = (entry) => (entries.keyness[entry] === null ? null : entries.keyness[entry] / entries.scale);
 const languageOf = (entry) => documents[entries.document[entry]].language || "";
-const flagName = (flag) => flag.replace(/^blocklist:/, "");
+const flagName = (flag) => (flag === "classification:ip-suspect" ? "suspected by the classifier" : flag.replace(/^blocklist:/, ""));
 
 let read;
 /** What is shown of an entry once it is asked for; read the first time. */

@@ -14,6 +14,7 @@ function drawOverview() {
   const by = (status) => documents.filter((d) => d.status === status).length;
   const others = ["partial", "failed", "skipped", "pending", "processing"].filter(by).map((s) => `${whole.format(by(s))} ${STATUS[s][1]}`);
   const flagged = entries.flag.filter((flag) => flag !== NONE).length;
+  const open = content.review.filter(isOpen).length;
   const [latest] = content.runs;
   const retried = documents.filter((d) => d.attempts > 1).length;
   tile("Documents", whole.format(documents.length), [`${whole.format(by("success"))} done`, ...others].join(", "));
@@ -23,7 +24,7 @@ function drawOverview() {
     tile("Work", duration(d3.sum(documents, (d) => d.seconds || 0)), retried ? `${counted(retried, "document", "documents")} tried again` : "no retries");
   }
   if (latest) tile("Latest run", latest.ended_at ? duration((new Date(latest.ended_at) - new Date(latest.started_at)) / 1000) : plain(latest.state), runEnd(latest));
-  tile("Flagged", whole.format(flagged), flagged ? "to be reviewed" : "nothing to review");
+  tile("Flagged", whole.format(flagged), open ? `${whole.format(open)} to be decided` : content.review.length ? "all decided" : "nothing to review");
   drawTrouble();
 }
 
@@ -112,22 +113,57 @@ function drawRuns() {
   return target.append(...table("Runs", heads, rows, 20));
 }
 
+const isOpen = (row) => !row.verdict && !row.done;
+
 function drawQueue() {
   const target = byId("queue");
-  const flagged = d3.range(content.size).filter((entry) => entries.flag[entry] !== NONE)
-    .sort((a, b) => collator.compare(entries.flags[entries.flag[a]], entries.flags[entries.flag[b]]) || ranks[a] - ranks[b]);
-  if (!flagged.length) return target.append(element("p", { class: "none" }, "No entry is flagged: there is nothing to review."));
-  target.append(element("p", { class: "quiet" }, `${counted(flagged.length, "entry holds", "entries hold")} a name that may be protected.`));
-  const heads = [["Term"], ["Flag"], ["Document"], ["Frequency", "number"], ["First context"]];
-  return target.append(...table("Review queue", heads, flagged.map((entry) => () => queueRow(entry)), 50));
+  if (content.review.length) target.append(...queue());
+  else target.append(element("p", { class: "none" }, "No entry is flagged: there is nothing to review."));
+  if (content.decisions.length) target.append(decisions());
 }
 
-function queueRow(entry) {
-  const [place] = details(entry).places;
+/** What is to be decided first, then by whose name it is. */
+function queue() {
+  const whose = (row) => row.franchise || "";
+  const listed = [...content.review].sort((a, b) =>
+    isOpen(b) - isOpen(a) || collator.compare(whose(a), whose(b)) || ranks[a.entry] - ranks[b.entry]);
+  const open = listed.filter(isOpen).length;
+  const heads = [["Term"], ["Flag"], ["Decision"], ["Document"], ["Frequency", "number"], ["First context"]];
+  return [
+    element("p", { class: "quiet" }, `${counted(listed.length, "entry holds", "entries hold")} a name that may be protected; `
+      + (open ? `${whole.format(open)} to be decided, by corpora review.` : "all are decided.")),
+    ...table("Review queue", heads, listed.map((row) => () => queueRow(row)), 50),
+  ];
+}
+
+function queueRow(row) {
+  const [place] = details(row.entry).places;
+  const why = row.franchise === undefined
+    ? [element("span", { class: "flag" }, "⚑ suspected by the classifier")]
+    : [element("span", { class: "flag" }, "⚑ ", foreign(row.franchise)), element("small", {}, foreign(row.name), ", list ", foreign(row.list))];
   return element("tr", {},
-    element("th", { scope: "row" }, foreign(short(entries.text[entry]))),
-    cell(element("span", { class: "flag" }, "⚑ ", foreign(flagName(entries.flags[entries.flag[entry]])))),
-    cell(foreign(plain(documents[entries.document[entry]].path))),
-    cell(whole.format(entries.frequency[entry]), "number"),
-    element("td", { class: "message" }, ...(place ? sentence(place, [entries.text[entry]]) : ["–"])));
+    element("th", { scope: "row" }, foreign(short(entries.text[row.entry]))),
+    element("td", {}, ...why),
+    element("td", {}, ...decided(row)),
+    cell(foreign(plain(documents[entries.document[row.entry]].path))),
+    cell(whole.format(entries.frequency[row.entry]), "number"),
+    element("td", { class: "message" }, ...(place ? sentence(place, [entries.text[row.entry]]) : ["–"])));
+}
+
+const VERDICTS = { accept: "✓ accepted", rename: "✎ renamed", drop: "✕ left out" };
+const verdict = (decision) => [VERDICTS[decision.verdict] || plain(decision.verdict), ...(decision.to ? [" to ", foreign(short(decision.to))] : [])];
+
+function decided(row) {
+  if (row.verdict) return [...verdict(row), row.done === row.verdict ? null : element("small", {}, "by the next run")].filter(Boolean);
+  return [row.done ? VERDICTS[row.done] : "to be decided"];
+}
+
+/** All decisions, also on entries that are gone or have another name now. */
+function decisions() {
+  const rows = content.decisions.map((decision) => () => element("tr", {},
+    element("th", { scope: "row" }, foreign(short(decision.entry))),
+    element("td", {}, ...verdict(decision)),
+    cell(time(decision.decided_at))));
+  return element("details", {}, element("summary", {}, counted(rows.length, "decision", "decisions")),
+    ...table("Decisions", [["Entry"], ["Decision"], ["Decided"]], rows, 50));
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.Term;
 import dev.corpora.testing.MockProvider;
 import dev.corpora.testing.MockProvider.Fault;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +54,11 @@ class FaultyProviderTest {
     List<RemoteResult> results = run(parts);
 
     Usage usage = results.stream().map(RemoteResult::usage).reduce(Usage.NONE, Usage::plus);
-    int answered = (int) parts.tries.stream().filter(t -> t.outcome().equals(Try.ANSWERED)).count();
+    int answered =
+        (int) parts.tries.stream().filter(t -> t.outcome().equals(ModelRequest.ANSWERED)).count();
     Map<String, Long> outcomes =
-        parts.tries.stream().collect(Collectors.groupingBy(Try::outcome, Collectors.counting()));
+        parts.tries.stream()
+            .collect(Collectors.groupingBy(ModelRequest::outcome, Collectors.counting()));
     reporter.publishEntry(
         Map.of(
             "requests", String.valueOf(mock.requests().size()),
@@ -68,6 +72,17 @@ class FaultyProviderTest {
     assertThat(mock.requests()).hasSize(parts.tries.size());
     assertThat(mock.faultsMade()).hasSize(Fault.values().length);
     assertThat(usage.requests()).isEqualTo(answered);
+    assertThat(parts.tries.stream().filter(t -> !t.pause().isZero()))
+        .as("a wait for each try that failed but the last ones")
+        .hasSize(parts.pauses.size())
+        .noneMatch(t -> t.outcome().equals(ModelRequest.ANSWERED));
+    assertThat(parts.tries.stream().mapToLong(ModelRequest::tokensIn).sum())
+        .as("the log tells of all tokens")
+        .isEqualTo(usage.allInput());
+    assertThat(results.stream().mapToDouble(FaultyProviderTest::cost).sum())
+        .as("and of all money")
+        .isCloseTo(Price.of(1, 5).of(usage), Offset.offset(1e-9));
+    assertThat(mock.answered().keySet()).as("no term is lost").hasSize(WORKERS * DOCUMENTS * TERMS);
     assertThat(leftOver(results)).as("wrong answers three times running are rare").isLessThan(10);
 
     for (int again = 0; leftOver(results) > 0; again++) {
@@ -81,6 +96,10 @@ class FaultyProviderTest {
     int before = mock.requests().size();
     assertThat(run(parts)).allSatisfy(result -> assertThat(result.kept()).isEqualTo(TERMS));
     assertThat(mock.requests()).as("when all is known nothing is asked").hasSize(before);
+  }
+
+  private static double cost(RemoteResult result) {
+    return result.classified().use().dollars().orElseThrow();
   }
 
   private static int leftOver(List<RemoteResult> results) {

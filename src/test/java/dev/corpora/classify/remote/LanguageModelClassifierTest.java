@@ -280,6 +280,37 @@ class LanguageModelClassifierTest {
     assertThat(left(next)).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(Provider.class)
+  void tokensOfAServerThatTellsOfNoneAreCountedTowardsTheBound(Provider provider)
+      throws IOException {
+    MockProvider mock = play(MockProvider.faultless());
+    mock.tellNoUsage();
+    Parts parts = provider == Provider.OPENAI ? parts().openAi() : parts();
+    List<Term> terms = Parts.terms("cog", 25);
+
+    RemoteResult whole = classify(parts, terms);
+
+    long bytes = mock.requests().get(0).getBody().size();
+    assertThat(whole.usage().allInput()).isBetween(bytes / 5, bytes / 3);
+    assertThat(whole.usage().output()).isPositive();
+    assertThat(whole.classified().use().dollars().orElseThrow()).isGreaterThan(0.001);
+    assertThat(parts.tries.get(0).tokensIn()).isEqualTo(whole.usage().allInput());
+
+    RemoteResult bounded = classify(parts.maxCost(0.06), Parts.terms("gear", 200));
+    assertThat(left(bounded)).as("the bound holds").isPositive().isLessThan(200);
+  }
+
+  @Test
+  void tokensOfABatchThatTellsOfNoneAreCounted() throws IOException {
+    play(MockProvider.faultless()).tellNoUsage();
+
+    RemoteResult result = classify(parts().batch(), Parts.terms("cog", 60));
+
+    assertThat(result.usage().allInput()).isGreaterThan(60 * 20);
+    assertThat(result.usage().output()).isPositive();
+  }
+
   @Test
   void aProviderThatIsDownEndsTheRunUnlessTheLocalClassifierMayTakeItsPlace() throws IOException {
     play(new MockProvider(n -> Optional.of(Fault.SERVER_ERROR)));

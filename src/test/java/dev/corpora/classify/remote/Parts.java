@@ -6,6 +6,7 @@ import dev.corpora.model.Classification;
 import dev.corpora.model.Context;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Location;
+import dev.corpora.model.ModelRequest;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermKind;
@@ -36,7 +37,7 @@ final class Parts {
               new ModelScheme.Category("matter", "Matter", "", List.of())),
           List.of());
 
-  final List<Try> tries = new CopyOnWriteArrayList<>();
+  final List<ModelRequest> tries = new CopyOnWriteArrayList<>();
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final AtomicLong nanos = new AtomicLong();
   private final Path folder;

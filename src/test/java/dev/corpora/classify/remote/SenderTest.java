@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.model.Checkpoint;
+import dev.corpora.model.ModelRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class SenderTest {
 
   private final Deque<WireReply> replies = new ArrayDeque<>();
   private final List<Duration> waits = new ArrayList<>();
-  private final List<Try> tries = new ArrayList<>();
+  private final List<ModelRequest> tries = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private double random = 0.5;
   private int sent;
@@ -83,7 +84,7 @@ class SenderTest {
 
   private static Question question(Question.Check check) {
     return new Question(
-        WireRequest.postJson("/", "{}"), 3, 100, 1000, 1000, Question.Kind.TERMS, check);
+        WireRequest.postJson("/", "{}"), 3, 60, 40, 1000, 1000, Question.Kind.TERMS, check);
   }
 
   private static Question question() {

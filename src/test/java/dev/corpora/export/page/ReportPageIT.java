@@ -44,6 +44,9 @@ class ReportPageIT {
   /** Of a run of the program, over documents of which one cannot be read and one has names. */
   private static Path ofRun;
 
+  /** Of the same folder, once its flagged entry is accepted. */
+  private static Path decided;
+
   /** Of texts that would like to be more than that. */
   private static Path hostile;
 
@@ -82,6 +85,9 @@ class ReportPageIT {
     Exit again = program.run("report", output);
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(output.resolve("report.html")).hasSameBinaryContentAs(made);
+    decided = scratch.resolve("decided.html");
+    assertThat(program.run("review", output, "--accept", "mill").code()).isZero();
+    assertThat(program.run("report", output, "-o", decided).code()).isZero();
     return made;
   }
 
@@ -89,7 +95,8 @@ class ReportPageIT {
       throws IOException {
     ReportPage page =
         new ReportPage(
-            new PageSource(HostileEntries.END, Instant.EPOCH, "0.1.0", List.of(), List.of()));
+            new PageSource(
+                HostileEntries.END, Instant.EPOCH, "0.1.0", List.of(), List.of(), PageReview.NONE));
     vocabularies.forEach(page::add);
     Path file = scratch.resolve(name);
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -162,10 +169,20 @@ class ReportPageIT {
     assertThat(number("#document-table tbody tr")).isEqualTo(4);
     assertThat(number("#document-table .times")).isGreaterThanOrEqualTo(3);
     assertThat(text("#run-table tbody tr")).contains("finished, exit code 75");
-    assertThat(text("#queue")).contains("mill", "Mill Saga");
+    assertThat(text("#queue")).contains("mill", "Mill Saga", "to be decided, by corpora review");
     assertThat(number("#queue mark")).isPositive();
     assertThat(number("#overlap tbody tr")).isEqualTo(3);
     assertThat(text("#coverage-text")).contains("words: 10 entries");
+  }
+
+  @Test
+  void itTellsWhatAReviewDecided() {
+    show(decided);
+
+    assertThat(text("#queue"))
+        .contains("all are decided", "✓ accepted", "by the next run", "1 decision")
+        .doesNotContain("to be decided");
+    assertThat(text("#tiles")).contains("all decided");
   }
 
   @Test

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
+import dev.corpora.model.ProtectedMatch;
+import dev.corpora.model.ReviewVerdict;
+import dev.corpora.model.VocabularyEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +19,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
@@ -47,7 +52,8 @@ class ReportPageTest {
                   Duration.ofMillis(1500),
                   new TreeMap<>(Map.of("parse", Duration.ofMillis(1400))),
                   new Problem(FailureKind.UNREADABLE, HostileEntries.SCRIPT),
-                  List.of())));
+                  List.of())),
+          PageReview.NONE);
 
   private static String html() throws IOException {
     ReportPage page = new ReportPage(SOURCE);
@@ -138,9 +144,56 @@ class ReportPageTest {
   }
 
   @Test
+  void theReviewQueueKnowsWhatIsDoneAndWhatIsDecidedSince() throws IOException {
+    PageReview decisions =
+        new PageReview() {
+          @Override
+          public Optional<Decision> on(String canonical) {
+            return all().stream().filter(each -> each.canonical().equals(canonical)).findFirst();
+          }
+
+          @Override
+          public List<Decision> all() {
+            return List.of(new Decision("Jedi", "rename", "Monk", Instant.EPOCH));
+          }
+        };
+    ReportPage page =
+        new ReportPage(
+            new PageSource("review", Instant.EPOCH, "0.1.0", List.of(), List.of(), decisions));
+    ProtectedMatch match = new ProtectedMatch("Saga", "mine", "Jedi", "Jedis", "word", "jedis");
+    page.add(
+        HostileEntries.of(
+            "saga.pdf",
+            "en",
+            List.of(
+                HostileEntries.entry("plain", "tool", 1, 3, null),
+                flagged("Jedi", "blocklist:Saga", match, null),
+                flagged("Vulcan", null, match, ReviewVerdict.ACCEPT))));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    page.writeTo(out);
+
+    JsonNode content = json(Jsoup.parse(out.toString(StandardCharsets.UTF_8)), "content");
+    assertThat(content.get("review").toString())
+        .isEqualTo(
+            "[{\"entry\":1,\"franchise\":\"Saga\",\"list\":\"mine\",\"name\":\"Jedis\","
+                + "\"form\":\"jedis\",\"verdict\":\"rename\",\"to\":\"Monk\"},"
+                + "{\"entry\":2,\"franchise\":\"Saga\",\"list\":\"mine\",\"name\":\"Jedis\","
+                + "\"form\":\"jedis\",\"done\":\"accept\"}]");
+    assertThat(content.get("decisions").get(0).get("to").asText()).isEqualTo("Monk");
+  }
+
+  private static VocabularyEntry flagged(
+      String text, @Nullable String flag, ProtectedMatch match, @Nullable ReviewVerdict verdict) {
+    VocabularyEntry entry = HostileEntries.entry(text, "person", 2, 1, flag);
+    return new VocabularyEntry(
+        entry.id(), entry.source(), entry.term(), entry.classification(), flag, match, verdict);
+  }
+
+  @Test
   void aPageOfNothingIsAPage() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ReportPage(new PageSource("none", Instant.EPOCH, "0.1.0", List.of(), List.of()))
+    new ReportPage(
+            new PageSource("none", Instant.EPOCH, "0.1.0", List.of(), List.of(), PageReview.NONE))
         .writeTo(out);
 
     JsonNode content = json(Jsoup.parse(out.toString(StandardCharsets.UTF_8)), "content");
