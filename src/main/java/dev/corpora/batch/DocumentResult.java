@@ -60,7 +60,8 @@ public record DocumentResult(
         Duration.ZERO,
         StageTimes.NONE,
         bytes,
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 
   /** Whether a later run may do better: it failed, is partial, or was held by another program. */

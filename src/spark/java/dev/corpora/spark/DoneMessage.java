@@ -98,7 +98,8 @@ record DoneMessage(
             bytes,
             unchanged
                 ? Optional.empty()
-                : Optional.ofNullable(told.vocabPath()).map(output::resolve));
+                : Optional.ofNullable(told.vocabPath()).map(output::resolve),
+            told.modelUse());
     return new Done(result, told, problems, unchanged);
   }
 }
