@@ -6,6 +6,7 @@ import dev.corpora.classify.SenseDistribution.Weighted;
 import dev.corpora.classify.scheme.Scheme;
 import dev.corpora.model.Classification;
 import dev.corpora.model.Context;
+import dev.corpora.model.NameType;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import dev.corpora.model.TermPos;
@@ -21,9 +22,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classifies proper names by cues: titles and verbs of speech beside the name, words within it, and
- * what WordNet says of its bearers. The weights of the cues for each category are added; the
- * confidence grows with the heaviest sum and shrinks with what speaks for the others.
+ * Classifies proper names by cues: titles and verbs of speech beside the name, words within it,
+ * what WordNet says of its bearers, and what the whole document showed it to be the name of. The
+ * weights of the cues for each category are added; the confidence grows with the heaviest sum and
+ * shrinks with what speaks for the others.
  */
 final class NameClassifier {
 
@@ -89,6 +91,7 @@ final class NameClassifier {
     SenseDistribution senses = new SenseDistribution(bearers(term));
     Map<String, Double> scores = new TreeMap<>();
     addBearers(senses, scores);
+    addType(term, scores);
     addCues(term, scores);
 
     String best = null;
@@ -169,6 +172,14 @@ final class NameClassifier {
       if (category != null) {
         scores.merge(category, weight * bearer.probability(), Double::sum);
       }
+    }
+  }
+
+  private void addType(Term term, Map<String, Double> scores) {
+    NameType type = term.nameType();
+    String category = type == null ? null : categories.get(type.id());
+    if (category != null) {
+      scores.merge(category, names.typed(), Double::sum);
     }
   }
 

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param inWordNet the weight of a name's being in WordNet, shared by its bearers
  * @param surnameInWordNet the same for a bearer known to WordNet by that one word: others have it
  *     too
+ * @param typed the weight of what the document as a whole showed the name to be the name of
  */
-record NameRules(double leastScore, double inWordNet, double surnameInWordNet, List<Rule> rules) {
+record NameRules(
+    double leastScore, double inWordNet, double surnameInWordNet, double typed, List<Rule> rules) {
 
   /** Where a cue stands. */
   enum Where {

@@ -87,9 +87,16 @@ final class WordNet {
     this.synsets = Synsets.read(in);
   }
 
+  /** Read by the first who asks: it is the same for all. */
+  private static final class Opened {
+    static final WordNet WORD_NET =
+        CompiledResource.read(WordNet.class, RESOURCE, WordNet::new)
+            .orElseThrow(
+                () -> new IllegalStateException(RESOURCE + " is missing from the class path"));
+  }
+
   static WordNet open() {
-    return CompiledResource.read(WordNet.class, RESOURCE, WordNet::new)
-        .orElseThrow(() -> new IllegalStateException(RESOURCE + " is missing from the class path"));
+    return Opened.WORD_NET;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.corpora.ip;
 
 import dev.corpora.ip.NameTrie.Match;
+import dev.corpora.model.FoldedWords;
 import dev.corpora.model.ProtectedMatch;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;

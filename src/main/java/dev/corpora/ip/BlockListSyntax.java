@@ -2,6 +2,7 @@ package dev.corpora.ip;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.corpora.model.FoldedWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.corpora.ip;
 
+import dev.corpora.model.FoldedWords;
 import dev.corpora.model.SurfaceForm;
 import dev.corpora.model.Term;
 import java.util.HashSet;

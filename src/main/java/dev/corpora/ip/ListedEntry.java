@@ -1,5 +1,6 @@
 package dev.corpora.ip;
 
+import dev.corpora.model.FoldedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

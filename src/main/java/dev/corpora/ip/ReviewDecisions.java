@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corpora.model.FoldedWords;
 import dev.corpora.model.ReviewVerdict;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;

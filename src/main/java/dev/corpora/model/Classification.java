@@ -44,4 +44,10 @@ public record Classification(
   public static Classification unclassified() {
     return of(UNCLASSIFIED, 0);
   }
+
+  /** The same without the suspicion that it is a protected name: a review has decided. */
+  public Classification withoutSuspicion() {
+    List<String> others = tags.stream().filter(tag -> !tag.equals(IP_SUSPECT)).toList();
+    return new Classification(category, others, attributes, definition, confidence);
+  }
 }

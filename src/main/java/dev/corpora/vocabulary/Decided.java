@@ -1,11 +1,17 @@
 package dev.corpora.vocabulary;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.corpora.model.Renaming;
 import dev.corpora.model.Term;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Carries out decisions of a review. */
+/** Carries out decisions of a review on entries of a master, as a vocabulary's are. */
 final class Decided {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private Decided() {}
 
@@ -16,40 +22,33 @@ final class Decided {
       return Optional.of(entry);
     }
     if (decision.get() instanceof EntryDecision.Rename rename) {
-      return Optional.of(with(entry, renamed(entry.term(), rename.to()), null));
+      Term renamed = Renaming.of(entry.term(), rename.to(), protectedNames(entry));
+      return Optional.of(cleared(entry, renamed));
     }
     return decision.get() instanceof EntryDecision.Accept
-        ? Optional.of(with(entry, entry.term(), null))
+        ? Optional.of(cleared(entry, entry.term()))
         : Optional.empty();
   }
 
-  private static MasterEntry with(MasterEntry entry, Term term, @Nullable String flag) {
+  private static MasterEntry cleared(MasterEntry entry, Term term) {
     return new MasterEntry(
         entry.language(),
         term,
-        entry.classification(),
+        entry.classification().withoutSuspicion(),
         entry.contexts(),
         entry.sources(),
-        flag,
+        null,
         entry.unknown());
   }
 
-  private static Term renamed(Term term, String to) {
-    return new Term(
-        to,
-        to,
-        term.pos(),
-        term.kind(),
-        term.nameType(),
-        term.head(),
-        term.forms(),
-        term.variants(),
-        term.abbreviation(),
-        term.frequency(),
-        term.score(),
-        term.measures(),
-        term.contexts(),
-        term.occurrences(),
-        term.definition());
+  /** What the vocabulary says of why it was flagged, which a master hands on as it is. */
+  private static List<String> protectedNames(MasterEntry entry) {
+    String match = entry.unknown().getOrDefault("ip_match", "null");
+    try {
+      JsonNode names = MAPPER.readTree(match);
+      return List.of(names.path("name").asText(), names.path("entry").asText());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read as JSON is none: " + match, e);
+    }
   }
 }

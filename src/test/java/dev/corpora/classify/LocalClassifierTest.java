@@ -194,6 +194,31 @@ class LocalClassifierTest {
         .isInstanceOf(AttemptAbandonedException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fantasy-rpg, de, zauberspruch, spell",
+    "fantasy-rpg, de, nachtwolf, creature",
+    "fantasy-rpg, de, schwert, item",
+    "fantasy-rpg, de, bergdorf, location",
+    "fantasy-rpg, de, königin, character",
+    "fantasy-rpg, de, eisen, material",
+    "fantasy-rpg, de, dunkelheit, concept",
+    "fantasy-rpg, fr, sortilège, spell",
+    "fantasy-rpg, fr, épée, item",
+    "fantasy-rpg, fr, forêt, location",
+    "fantasy-rpg, fr, chevalier, character",
+    "technical, de, dateisystem, component",
+    "technical, fr, erreur, failure"
+  })
+  void everySchemeThatShipsKnowsKeyWordsOfItsLanguages(
+      String scheme, String language, String noun, String category) {
+    assertThat(
+            new LocalClassifier(SchemeSource.shipped(scheme))
+                .classify(List.of(Terms.noun(noun)), language, Checkpoint.NONE))
+        .extracting(Classification::category)
+        .containsExactly(category);
+  }
+
   @Test
   void severalThreadsGetTheAnswersOfOne() throws Exception {
     List<Term> terms = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corpora.model.Checkpoint;
 import dev.corpora.model.Classification;
+import dev.corpora.model.NameType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,26 @@ class NameClassifierTest {
 
     assertThat(two).isGreaterThan(one);
     assertThat(mixed).isLessThan(one).isPositive();
+  }
+
+  @Test
+  void whatTheDocumentShowedANameToBeDecidesWhereNothingElseDoes() {
+    assertThat(typed(CLASSIFIER, NameType.PERSON, "Clerval")).isEqualTo("person");
+    assertThat(typed(CLASSIFIER, NameType.PLACE, "Plainpalais")).isEqualTo("place");
+    assertThat(typed(CLASSIFIER, NameType.OTHER, "Clerval")).isEqualTo("unclassified");
+    assertThat(typed(CLASSIFIER, NameType.WORK, "Zastrozzi")).isEqualTo("unclassified");
+    assertThat(typed(CLASSIFIER, NameType.PERSON, "Scotland"))
+        .as("WordNet knows better")
+        .isEqualTo("place");
+    LocalClassifier fantasy = new LocalClassifier(SchemeSource.shipped("fantasy-rpg"));
+    assertThat(typed(fantasy, NameType.PERSON, "Clerval")).isEqualTo("character");
+  }
+
+  private static String typed(LocalClassifier classifier, NameType type, String name) {
+    return classifier
+        .classify(List.of(Terms.name(type, name)), "en", Checkpoint.NONE)
+        .get(0)
+        .category();
   }
 
   @Test

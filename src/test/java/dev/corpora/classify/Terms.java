@@ -10,6 +10,7 @@ import dev.corpora.model.TermPos;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Terms as tests need them. */
 final class Terms {
@@ -36,14 +37,30 @@ final class Terms {
         name, name.contains(" ") ? TermPos.PHRASE : TermPos.NOUN, TermKind.NAME, head, contexts);
   }
 
+  /** A name that the document showed to be the name of something, without any context. */
+  static Term name(NameType type, String name) {
+    return term(name, TermPos.NOUN, TermKind.NAME, type, name, List.of());
+  }
+
   private static Term term(
       String canonical, TermPos pos, TermKind kind, String head, List<Context> contexts) {
+    NameType type = kind == TermKind.NAME ? NameType.OTHER : null;
+    return term(canonical, pos, kind, type, head, contexts);
+  }
+
+  private static Term term(
+      String canonical,
+      TermPos pos,
+      TermKind kind,
+      @Nullable NameType type,
+      String head,
+      List<Context> contexts) {
     return new Term(
         canonical,
         canonical,
         pos,
         kind,
-        kind == TermKind.NAME ? NameType.OTHER : null,
+        type,
         head,
         List.of(new SurfaceForm(canonical, 1)),
         List.of(),

@@ -74,6 +74,7 @@ class ReviewIT {
   private List<String> listed(Object... options) throws Exception {
     Exit exit = program.run(options);
     assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(SchemaValidation.of("review-list").faults(exit.out())).isEmpty();
     return JSON.readTree(exit.out()).findValuesAsText("canonical");
   }
 

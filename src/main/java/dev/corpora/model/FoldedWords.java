@@ -1,4 +1,4 @@
-package dev.corpora.ip;
+package dev.corpora.model;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -17,7 +17,7 @@ import java.util.Set;
  * section 3.13), characters are decomposed for compatibility (Unicode Standard Annex 15, form
  * NFKD).
  */
-final class FoldedWords {
+public final class FoldedWords {
 
   /**
    * Where marks are accents, which people leave out; elsewhere they are vowels, which they do not.
@@ -28,7 +28,7 @@ final class FoldedWords {
   private FoldedWords() {}
 
   /** The words of a text, in order; none where it holds neither letter nor digit. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean accents = true;
