@@ -64,7 +64,7 @@ final class LabelledTerms {
   void judge(Map<String, List<Term>> books) {
     LocalClassifier classifier = new LocalClassifier();
     for (String document : documents()) {
-      List<Term> terms = books.get(document);
+      List<Term> terms = books.getOrDefault(document, List.of());
       List<Classification> given = classifier.classify(terms, ENGLISH, Checkpoint.NONE);
       for (Label label : labels) {
         int at = label.document().equals(document) ? indexOf(label, terms) : -1;

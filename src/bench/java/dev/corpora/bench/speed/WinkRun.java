@@ -29,10 +29,12 @@ final class WinkRun {
 
   private final Path script;
   private final Path text;
+  private final Path folder;
 
-  private WinkRun(Path script, Path text) {
+  private WinkRun(Path script, Path text, Path folder) {
     this.script = script;
     this.text = text;
+    this.folder = folder;
   }
 
   /** Makes it ready; empty where node, its packages or pdftotext are not installed. */
@@ -49,7 +51,7 @@ final class WinkRun {
         succeeds(List.of("node", script.toString(), nothing.toString()), folder.resolve("trial"))
             && succeeds(reading, text)
             && Files.size(text) > 0;
-    return ready ? Optional.of(new WinkRun(script, text)) : Optional.empty();
+    return ready ? Optional.of(new WinkRun(script, text, folder)) : Optional.empty();
   }
 
   private static boolean succeeds(List<String> command, Path output) throws InterruptedException {
@@ -69,6 +71,6 @@ final class WinkRun {
     return CpuTime.of(
         "node '" + script + "' \"$f\"",
         List.of(text.toString()),
-        text.toAbsolutePath().getParent());
+        folder);
   }
 }
