@@ -68,9 +68,6 @@ final class WinkRun {
   }
 
   Optional<ProcessCost> cost() throws IOException, InterruptedException {
-    return CpuTime.of(
-        "node '" + script + "' \"$f\"",
-        List.of(text.toString()),
-        folder);
+    return CpuTime.of("node '" + script + "' \"$f\"", List.of(text.toString()), folder);
   }
 }
