@@ -8,6 +8,7 @@ import dev.corpora.document.UnreadablePath;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.InWork;
 import dev.corpora.manifest.Manifest;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,7 +174,8 @@ public final class BatchPreview {
         documents,
         tally.summary(frame, Duration.ZERO, stop.isGiven(), Optional.empty(), Optional.empty()),
         bytes,
-        TimeEstimate.of(sizes, manifest, lanes));
+        TimeEstimate.of(sizes, manifest, lanes),
+        ModelUse.NONE);
   }
 
   private static DocumentResult result(PreviewedDocument document) {
@@ -190,6 +192,7 @@ public final class BatchPreview {
         Duration.ZERO,
         StageTimes.NONE,
         document.size(),
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 }

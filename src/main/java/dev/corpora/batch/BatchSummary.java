@@ -74,46 +74,4 @@ public record BatchSummary(
     problems = Map.copyOf(problems);
     firstErrors = List.copyOf(firstErrors);
   }
-
-  /** A run for which no language model was asked. */
-  public BatchSummary(
-      String id,
-      int found,
-      int processed,
-      int skipped,
-      int partial,
-      int failed,
-      int unfinished,
-      long terms,
-      long flagged,
-      long unclassified,
-      Duration duration,
-      Path output,
-      Path errorLog,
-      Map<FailureKind, Integer> problems,
-      List<DocumentError> firstErrors,
-      boolean stopped,
-      Optional<EarlyEnd> earlyEnd,
-      Optional<MachineUse> machineUse) {
-    this(
-        id,
-        found,
-        processed,
-        skipped,
-        partial,
-        failed,
-        unfinished,
-        terms,
-        flagged,
-        unclassified,
-        duration,
-        output,
-        errorLog,
-        problems,
-        firstErrors,
-        stopped,
-        earlyEnd,
-        machineUse,
-        ModelUse.NONE);
-  }
 }

@@ -56,7 +56,8 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
             Duration.ZERO,
             StageTimes.NONE,
             0,
-            Optional.empty()),
+            Optional.empty(),
+            ModelUse.NONE),
         new DocumentRecord(
             DocumentStatus.FAILED,
             null,
@@ -73,7 +74,9 @@ record CompletedDocument(DocumentResult result, DocumentRecord record, List<Prob
             Duration.ZERO,
             now,
             problem,
-            List.of()),
+            List.of(),
+            List.of(),
+            ModelUse.NONE),
         List.of(problem));
   }
 

@@ -5,23 +5,19 @@ import dev.corpora.model.Term;
 import dev.corpora.model.VocabularyEntry;
 import dev.corpora.term.Contrast;
 import dev.corpora.vocabulary.DamagedVocabularyException;
-import dev.corpora.vocabulary.MasterVocabularyException;
 import dev.corpora.vocabulary.Vocabulary;
+import dev.corpora.vocabulary.VocabularyFolder;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A folder of vocabularies of other documents, with its sub-folders. */
 final class ContrastFolder {
 
-  private static final String SUFFIX = ".vocab.json";
   private static final int MOST_NAMED = 5;
 
   private final Path folder;
@@ -51,15 +47,13 @@ final class ContrastFolder {
     }
     List<Path> files = files();
     if (files.isEmpty()) {
-      throw wrong("holds no vocabularies (*" + SUFFIX + ")");
+      throw wrong("holds no vocabularies (*.vocab.json)");
     }
     Contrast.Builder contrast = Contrast.builder();
     List<String> faults = new ArrayList<>();
     for (Path file : files) {
       try {
-        add(reader.read(file), contrast);
-      } catch (MasterVocabularyException e) {
-        // It is made of the others.
+        reader.readUnlessMaster(file).ifPresent(vocabulary -> add(vocabulary, contrast));
       } catch (DamagedVocabularyException e) {
         faults.add(String.valueOf(e.getMessage()));
       } catch (IOException e) {
@@ -99,12 +93,10 @@ final class ContrastFolder {
   }
 
   private List<Path> files() throws BatchException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+    try {
+      return List.copyOf(VocabularyFolder.files(folder).values());
     } catch (IOException e) {
       throw wrong("cannot be read: " + IoFailure.describe(e));
-    } catch (UncheckedIOException e) {
-      throw wrong("cannot be read: " + IoFailure.describe(Objects.requireNonNull(e.getCause())));
     }
   }
 

@@ -52,34 +52,4 @@ public record DocumentResult(
         || status == DocumentStatus.PARTIAL
         || problem.filter(p -> p.kind() == FailureKind.LOCKED).isPresent();
   }
-
-  /** A result for which no language model was asked. */
-  public DocumentResult(
-      String document,
-      DocumentStatus status,
-      Optional<Problem> problem,
-      List<String> warnings,
-      int termCount,
-      int flaggedCount,
-      int unclassifiedCount,
-      int attempts,
-      Duration duration,
-      StageTimes stageTimes,
-      long bytes,
-      Optional<Path> vocabulary) {
-    this(
-        document,
-        status,
-        problem,
-        warnings,
-        termCount,
-        flaggedCount,
-        unclassifiedCount,
-        attempts,
-        duration,
-        stageTimes,
-        bytes,
-        vocabulary,
-        ModelUse.NONE);
-  }
 }

@@ -5,6 +5,7 @@ import dev.corpora.document.SelectedDocuments;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.Manifest;
+import dev.corpora.model.ModelUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,9 @@ record Plan(List<PlannedDocument> toProcess, Map<String, DocumentRecord> records
         Duration.ZERO,
         null,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        ModelUse.NONE);
   }
 
   int unchanged() {

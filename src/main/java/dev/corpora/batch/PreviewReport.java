@@ -24,12 +24,6 @@ public record PreviewReport(
     documents = List.copyOf(documents);
   }
 
-  /** A report of a run that asks no language model. */
-  public PreviewReport(
-      List<PreviewedDocument> documents, BatchSummary expected, long bytes, TimeEstimate time) {
-    this(documents, expected, bytes, time, ModelUse.NONE);
-  }
-
   /** The same for a run that asks this much of a language model. */
   public PreviewReport asking(ModelUse use) {
     return new PreviewReport(documents, expected, bytes, time, use);

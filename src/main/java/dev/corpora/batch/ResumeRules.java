@@ -3,6 +3,7 @@ package dev.corpora.batch;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
+import dev.corpora.model.ModelUse;
 import dev.corpora.storage.ContentHash;
 import dev.corpora.vocabulary.VocabularyMetadata;
 import dev.corpora.vocabulary.VocabularyReader;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +208,9 @@ final class ResumeRules {
               Duration.ZERO,
               adopted,
               null,
-              metadata.warnings()));
+              metadata.warnings(),
+              List.of(),
+              ModelUse.NONE));
     } catch (IOException e) {
       return Optional.empty();
     }

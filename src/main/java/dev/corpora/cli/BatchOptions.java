@@ -148,7 +148,7 @@ final class BatchOptions {
         environment,
         new Reporting(
             detail.detail(), detail.progress(), output.json(), output.timings(), logging.log()),
-        followUp.followUp(environment),
+        followUp.followUp(environment, batch.inputs()),
         aftermath.aftermath(environment, outputOf(batch)));
   }
 

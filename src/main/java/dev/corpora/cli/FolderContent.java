@@ -12,12 +12,9 @@ import dev.corpora.manifest.RunLock;
 import dev.corpora.manifest.RunRecord;
 import dev.corpora.manifest.RunRecords;
 import dev.corpora.manifest.RunState;
+import dev.corpora.vocabulary.VocabularyFolder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param vocabularies the files, by path
  */
 record FolderContent(List<PageRun> runs, List<PageDocument> documents, List<Path> vocabularies) {
-
-  private static final String SUFFIX = ".vocab.json";
 
   /** So many runs are read to learn how long documents took, whenever that was. */
   private static final int RUNS_WITH_TIMES = 10;
@@ -67,7 +62,7 @@ record FolderContent(List<PageRun> runs, List<PageDocument> documents, List<Path
           documents(
               manifest.map(ManifestFiles::new).orElseGet(() -> ManifestFiles.in(folder)).peek(),
               times),
-          vocabularies(folder));
+          List.copyOf(VocabularyFolder.files(folder).values()));
     } catch (IOException e) {
       throw OutputFolder.unreadable(folder, e);
     }
@@ -118,32 +113,5 @@ record FolderContent(List<PageRun> runs, List<PageDocument> documents, List<Path
         stages,
         document.problem(),
         document.warnings());
-  }
-
-  /** Those of the folder and its sub-folders, hidden ones left out. */
-  private static List<Path> vocabularies(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            boolean hidden = String.valueOf(inner.getFileName()).startsWith(".");
-            return hidden && !inner.equals(folder)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
-              found.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    found.sort(null);
-    return found;
   }
 }

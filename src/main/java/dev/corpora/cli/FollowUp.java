@@ -17,16 +17,24 @@ final class FollowUp {
 
   private final Environment environment;
   private final boolean consolidate;
+  private final Optional<Path> documents;
   private final List<ExportFormat> formats;
   private final Exporting exporting;
 
+  /**
+   * What is to be made.
+   *
+   * @param documents where the documents are, if vocabularies without one are left out of a master
+   */
   FollowUp(
       Environment environment,
       boolean consolidate,
+      Optional<Path> documents,
       List<ExportFormat> formats,
       Exporting exporting) {
     this.environment = environment;
     this.consolidate = consolidate;
+    this.documents = documents;
     this.formats = List.copyOf(formats);
     this.exporting = exporting;
   }
@@ -64,7 +72,7 @@ final class FollowUp {
             summary.output(),
             summary.output().resolve(ConsolidationOptions.DEFAULT_NAME),
             ConsolidationOptions.DEFAULT_BACKUPS,
-            Optional.empty(),
+            documents,
             out,
             problems);
   }

@@ -1,7 +1,10 @@
 package dev.corpora.cli;
 
+import dev.corpora.document.DocumentDiscovery;
 import dev.corpora.export.ExportFormat;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +22,14 @@ final class FollowUpOptions {
       names = "--consolidate",
       description = "Merge all vocabularies of the output folder into master.vocab.json.")
   private boolean consolidate;
+
+  @Option(
+      names = "--remove-orphans",
+      description = {
+        "With --consolidate: leave out vocabularies whose document is not among the inputs",
+        "any more; the files stay."
+      })
+  private boolean removeOrphans;
 
   private List<ExportFormat> exports = List.of();
 
@@ -56,8 +67,21 @@ final class FollowUpOptions {
     return consolidate || !exports.isEmpty();
   }
 
-  /** What these options ask for. */
-  FollowUp followUp(Environment environment) {
-    return new FollowUp(environment, consolidate, exports, new Exporting(format));
+  /**
+   * What these options ask for.
+   *
+   * @param inputs of the run
+   */
+  FollowUp followUp(Environment environment, List<Path> inputs) {
+    if (removeOrphans && !consolidate) {
+      throw new ParameterException(
+          command.commandLine(), "--remove-orphans says what --consolidate leaves out; give both");
+    }
+    return new FollowUp(
+        environment,
+        consolidate,
+        removeOrphans ? Optional.of(DocumentDiscovery.base(inputs)) : Optional.empty(),
+        exports,
+        new Exporting(format));
   }
 }

@@ -7,7 +7,6 @@ import dev.corpora.export.page.PageSource;
 import dev.corpora.export.page.ReportPage;
 import dev.corpora.storage.AtomicFile;
 import dev.corpora.vocabulary.DamagedVocabularyException;
-import dev.corpora.vocabulary.MasterVocabularyException;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,9 +63,7 @@ final class PageMaking {
     boolean whole = true;
     for (Path file : vocabularies) {
       try {
-        report.add(reader.read(file));
-      } catch (MasterVocabularyException e) {
-        // It is made of the others.
+        reader.readUnlessMaster(file).ifPresent(report::add);
       } catch (DamagedVocabularyException e) {
         problems.accept("left out: " + e.getMessage());
         whole = false;

@@ -54,7 +54,7 @@ public final class DocumentDiscovery {
         files.add(absolute);
       }
     }
-    Path base = base(folders, files);
+    Path base = base(inputs);
     FolderWalk walk = new FolderWalk(base, recursive, excluded(output, folders));
     for (Path file : files) {
       walk.document(file);
@@ -77,11 +77,7 @@ public final class DocumentDiscovery {
    * @return empty where the inputs share no such folder, so that one must be named
    */
   public static Optional<Path> defaultOutput(List<Path> inputs) {
-    Set<Path> homes = new LinkedHashSet<>();
-    for (Path input : inputs) {
-      Path absolute = input.toAbsolutePath().normalize();
-      homes.add(Files.isDirectory(absolute) ? absolute : parent(absolute));
-    }
+    Set<Path> homes = homes(inputs);
     return homes.size() == 1 ? Optional.of(homes.iterator().next()) : Optional.empty();
   }
 
@@ -127,9 +123,13 @@ public final class DocumentDiscovery {
     }
   }
 
-  private static Path base(Set<Path> folders, Set<Path> files) {
-    Set<Path> homes = new LinkedHashSet<>(folders);
-    files.forEach(file -> homes.add(parent(file)));
+  /**
+   * The folder that documents' paths start from: the nearest one that holds all inputs.
+   *
+   * @param inputs at least one
+   */
+  public static Path base(List<Path> inputs) {
+    Set<Path> homes = homes(inputs);
     Path base = homes.iterator().next();
     for (Path home : homes) {
       while (!home.startsWith(base)) {
@@ -137,6 +137,16 @@ public final class DocumentDiscovery {
       }
     }
     return base;
+  }
+
+  /** The input folders, and those that single documents are in. */
+  private static Set<Path> homes(List<Path> inputs) {
+    Set<Path> homes = new LinkedHashSet<>();
+    for (Path input : inputs) {
+      Path absolute = input.toAbsolutePath().normalize();
+      homes.add(Files.isDirectory(absolute) ? absolute : parent(absolute));
+    }
+    return homes;
   }
 
   /** The folder itself, where it is a root. */

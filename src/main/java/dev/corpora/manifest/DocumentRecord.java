@@ -56,43 +56,4 @@ public record DocumentRecord(
     stages = List.copyOf(stages);
     duration = Duration.ofMillis(duration.toMillis());
   }
-
-  /** A record of a document that is not between two stages. */
-  public DocumentRecord(
-      DocumentStatus status,
-      @Nullable String sourceHash,
-      long size,
-      Instant modifiedAt,
-      @Nullable String settings,
-      @Nullable String vocabPath,
-      @Nullable String vocabHash,
-      long vocabSize,
-      @Nullable Instant vocabModifiedAt,
-      int termCount,
-      int flaggedCount,
-      int attempts,
-      Duration duration,
-      @Nullable Instant completedAt,
-      @Nullable Problem problem,
-      List<String> warnings) {
-    this(
-        status,
-        sourceHash,
-        size,
-        modifiedAt,
-        settings,
-        vocabPath,
-        vocabHash,
-        vocabSize,
-        vocabModifiedAt,
-        termCount,
-        flaggedCount,
-        attempts,
-        duration,
-        completedAt,
-        problem,
-        warnings,
-        List.of(),
-        ModelUse.NONE);
-  }
 }

@@ -1,12 +1,12 @@
 package dev.corpora.vocabulary;
 
 /** A file is a master vocabulary where a document's was expected; the message names it. */
-public final class MasterVocabularyException extends DamagedVocabularyException {
+final class MasterVocabularyException extends DamagedVocabularyException {
 
   private static final long serialVersionUID = 1L;
 
   /** A failure with a message for a person. */
-  public MasterVocabularyException(String message) {
+  MasterVocabularyException(String message) {
     super(message);
   }
 }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Finds vocabularies in a folder and its sub-folders; hidden ones and links are passed over. */
-final class VocabularyFolder {
+public final class VocabularyFolder {
 
   private static final String SUFFIX = ".vocab.json";
 
@@ -22,7 +22,7 @@ final class VocabularyFolder {
    * @return by their path from the folder, parted by slashes, in the order of code points
    * @throws IOException where the folder or one below it cannot be read
    */
-  static SortedMap<String, Path> files(Path folder) throws IOException {
+  public static SortedMap<String, Path> files(Path folder) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>(EntryKey::byCodePoints);
     Files.walkFileTree(
         folder,
@@ -36,7 +36,8 @@ final class VocabularyFolder {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && name(file).endsWith(SUFFIX)) {
+            String name = name(file);
+            if (attributes.isRegularFile() && name.endsWith(SUFFIX) && !name.startsWith(".")) {
               files.put(relative(folder, file), file);
             }
             return FileVisitResult.CONTINUE;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,6 @@ public final class VocabularyReader {
   /**
    * Reads a vocabulary.
    *
-   * @throws MasterVocabularyException where the file is a master vocabulary
    * @throws DamagedVocabularyException where the file is no whole vocabulary, or of a newer format
    * @throws IOException where the file cannot be read
    */
@@ -39,6 +39,22 @@ public final class VocabularyReader {
     List<VocabularyEntry> entries = new ArrayList<>();
     VocabularyMetadata metadata = read(file, entries);
     return new Vocabulary(metadata, entries);
+  }
+
+  /**
+   * Reads the vocabulary of a document, as a folder holds them beside a master that is made of
+   * them.
+   *
+   * @return empty where the file is a master vocabulary
+   * @throws DamagedVocabularyException where the file is no whole vocabulary, or of a newer format
+   * @throws IOException where the file cannot be read
+   */
+  public Optional<Vocabulary> readUnlessMaster(Path file) throws IOException {
+    try {
+      return Optional.of(read(file));
+    } catch (MasterVocabularyException e) {
+      return Optional.empty();
+    }
   }
 
   /**

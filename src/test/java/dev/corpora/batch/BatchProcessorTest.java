@@ -17,6 +17,7 @@ import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
 import dev.corpora.manifest.RunLock;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import dev.corpora.vocabulary.VocabularyReader;
 import java.io.IOException;
@@ -754,7 +755,9 @@ class BatchProcessorTest {
               Duration.ZERO,
               null,
               null,
-              List.of()));
+              List.of(),
+              List.of(),
+              ModelUse.NONE));
 
       assertThat(again().skipped()).isEqualTo(2);
 

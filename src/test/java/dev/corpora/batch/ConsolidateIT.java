@@ -44,6 +44,27 @@ class ConsolidateIT {
   }
 
   @Test
+  void batchLeavesOutWhatHasNoDocumentAnyMoreOnRequest() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in/sub")).getParent();
+    document(input.resolve("mill.epub"), 1);
+    document(input.resolve("sub/weir.epub"), 2);
+    Path output = folder.resolve("out");
+    Program program = new Program(folder);
+    program.run("batch", input, "-o", output);
+    Files.delete(input.resolve("sub/weir.epub"));
+
+    Exit batch = program.run("batch", input, "-o", output, "--consolidate", "--remove-orphans");
+
+    assertThat(batch.code()).as(batch.err()).isZero();
+    assertThat(batch.out()).contains("of 1 documents", "1 vocabularies without their document");
+    assertThat(output.resolve("master.vocab.json")).content().doesNotContain("sub/weir.epub");
+    assertThat(output.resolve("sub/weir.vocab.json")).exists();
+    Exit alone = program.run("batch", input, "-o", output, "--remove-orphans");
+    assertThat(alone.code()).isEqualTo(2);
+    assertThat(alone.err()).contains("--consolidate").doesNotContain("\tat ");
+  }
+
+  @Test
   void aMasterIsNoContrastAndNoObstacleToOne() throws Exception {
     Path input = Files.createDirectories(folder.resolve("in"));
     Path others = Files.createDirectories(folder.resolve("others"));

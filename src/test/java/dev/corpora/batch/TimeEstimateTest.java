@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.Manifest;
+import dev.corpora.model.ModelUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,9 @@ class TimeEstimateTest {
         Duration.ofSeconds(seconds),
         Instant.EPOCH,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        ModelUse.NONE);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.cli.InProcess.End;
 import dev.corpora.manifest.RunLock;
+import dev.corpora.model.ModelUse;
 import dev.corpora.testing.MadeVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,6 +183,7 @@ class ConsolidateCommandTest {
         List.of(),
         false,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 }

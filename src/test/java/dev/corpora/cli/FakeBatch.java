@@ -7,6 +7,7 @@ import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
 import dev.corpora.batch.TimeEstimate;
+import dev.corpora.model.ModelUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,8 @@ final class FakeBatch implements BatchRun.Factory {
         List.of(),
         unfinished > 0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 
   static BatchPlan plan(Path output) {
@@ -73,7 +75,11 @@ final class FakeBatch implements BatchRun.Factory {
       public PreviewReport preview() {
         previewed = true;
         return new PreviewReport(
-            List.of(), summary(0, 0, 0, 0), 0, new TimeEstimate(Duration.ofSeconds(7), false));
+            List.of(),
+            summary(0, 0, 0, 0),
+            0,
+            new TimeEstimate(Duration.ofSeconds(7), false),
+            ModelUse.NONE);
       }
 
       @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corpora.SchemaValidation;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,9 @@ class ManifestStoreTest {
           Duration.ofMillis(1500),
           NOW,
           null,
-          List.of("page 3 could not be read"));
+          List.of("page 3 could not be read"),
+          List.of(),
+          ModelUse.NONE);
 
   private static final DocumentRecord FAILED =
       new DocumentRecord(
@@ -71,7 +74,9 @@ class ManifestStoreTest {
           Duration.ofMillis(7),
           NOW,
           new Problem(FailureKind.ENCRYPTED, "it wants a \"password\"\n"),
-          List.of());
+          List.of(),
+          List.of(),
+          ModelUse.NONE);
 
   @TempDir Path folder;
   private Path file;
@@ -397,6 +402,8 @@ class ManifestStoreTest {
         Duration.ZERO,
         null,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        ModelUse.NONE);
   }
 }

@@ -10,6 +10,7 @@ import dev.corpora.batch.Stage;
 import dev.corpora.batch.StageTimes;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.FailureKind;
+import dev.corpora.model.ModelUse;
 import dev.corpora.model.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class Samples {
         StageTimes.of(
             Map.of(Stage.PARSE, Duration.ofMillis(2000), Stage.EXTRACT, Duration.ofMillis(1150))),
         100,
-        Optional.of(Path.of(document + ".vocab.json")));
+        Optional.of(Path.of(document + ".vocab.json")),
+        ModelUse.NONE);
   }
 
   static DocumentResult failure(String document, Problem problem) {
@@ -59,7 +61,8 @@ final class Samples {
         Duration.ofMillis(80),
         StageTimes.of(Map.of(Stage.PARSE, Duration.ofMillis(30))),
         100,
-        Optional.empty());
+        Optional.empty(),
+        ModelUse.NONE);
   }
 
   static BatchSummary summary(int processed, int failed, int unfinished, boolean stopped) {
@@ -97,6 +100,7 @@ final class Samples {
         errors,
         stopped,
         earlyEnd,
-        machineUse);
+        machineUse,
+        ModelUse.NONE);
   }
 }

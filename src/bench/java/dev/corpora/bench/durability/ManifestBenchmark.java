@@ -10,6 +10,7 @@ import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.manifest.ManifestStore;
+import dev.corpora.model.ModelUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,9 @@ public final class ManifestBenchmark implements Benchmark {
         Duration.ofMillis(1500),
         NOW,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        ModelUse.NONE);
   }
 
   /** Reads the file as a stranger would, without pause. */

@@ -56,11 +56,10 @@ function drawDocuments() {
   const listed = [...documents].sort((a, b) => urgency(a) - urgency(b) || collator.compare(a.path, b.path));
   const timed = documents.some((d) => d.seconds !== undefined);
   const longest = d3.max(documents, (d) => d.seconds || 0) || 1;
-  const heads = [["Document"], ["Status"], ["Language"], ["Pages", "number"], ["Words", "number"], ["Entries", "number"], ["Flagged", "number"], ["Attempts", "number"]];
+  const heads = [["Document"], ["Status"], ["What was wrong"], ["Language"], ["Pages", "number"], ["Words", "number"], ["Entries", "number"], ["Flagged", "number"], ["Attempts", "number"]];
   const staged = documents.some((d) => Object.keys(d.stages).length);
   if (timed) heads.push(["Time", "number"]);
   if (staged) heads.push(["By stage"]);
-  heads.push(["What was wrong"]);
   const rows = listed.map((d) => () => documentRow(d, { timed, staged, longest }));
   if (staged) {
     target.append(element("p", { class: "legend square" }, ...STAGES.map((s) => element("span", { class: "stage-" + s }, s))));
@@ -70,15 +69,15 @@ function drawDocuments() {
 
 function documentRow(d, { timed, staged, longest }) {
   const number = (value) => cell(value === undefined ? "–" : whole.format(value), "number");
+  const problem = [d.message, ...d.warnings].filter(Boolean).map((text) => element("div", {}, foreign(text)));
   const row = element("tr", {},
     element("th", { scope: "row" }, foreign(plain(d.path, 200)), titleOf(d)),
     cell(statusText(d.status), "status status-" + plain(d.status)),
+    element("td", { class: "message" }, ...problem),
     cell(d.language ? foreign(d.language) : "–"),
     number(d.pages), number(d.words), number(d.terms), number(d.flagged), number(d.attempts || undefined));
   if (timed) row.append(cell(d.seconds === undefined ? "–" : duration(d.seconds), "number"));
   if (staged) row.append(cell(times(d, longest)));
-  const problem = [d.message, ...d.warnings].filter(Boolean).map((text) => element("div", {}, foreign(text)));
-  row.append(element("td", { class: "message" }, ...problem));
   return row;
 }
 
@@ -128,7 +127,7 @@ function queue() {
   const listed = [...content.review].sort((a, b) =>
     isOpen(b) - isOpen(a) || collator.compare(whose(a), whose(b)) || ranks[a.entry] - ranks[b.entry]);
   const open = listed.filter(isOpen).length;
-  const heads = [["Term"], ["Flag"], ["Decision"], ["Document"], ["Frequency", "number"], ["First context"]];
+  const heads = [["Term"], ["Flag"], ["Decision"], ["First context"], ["Document"], ["Frequency", "number"]];
   return [
     element("p", { class: "quiet" }, `${counted(listed.length, "entry holds", "entries hold")} a name that may be protected; `
       + (open ? `${whole.format(open)} to be decided, by corpora review.` : "all are decided.")),
@@ -143,11 +142,11 @@ function queueRow(row) {
     : [element("span", { class: "flag" }, "⚑ ", foreign(row.franchise)), element("small", {}, foreign(row.name), ", list ", foreign(row.list))];
   return element("tr", {},
     element("th", { scope: "row" }, foreign(short(entries.text[row.entry]))),
-    element("td", {}, ...why),
-    element("td", {}, ...decided(row)),
+    element("td", { class: "why" }, ...why),
+    element("td", { class: "status" }, ...decided(row)),
+    element("td", { class: "message" }, ...(place ? sentence(place, [entries.text[row.entry], row.form || "", row.name || ""].filter(Boolean)) : ["–"])),
     cell(foreign(plain(documents[entries.document[row.entry]].path))),
-    cell(whole.format(entries.frequency[row.entry]), "number"),
-    element("td", { class: "message" }, ...(place ? sentence(place, [entries.text[row.entry]]) : ["–"])));
+    cell(whole.format(entries.frequency[row.entry]), "number"));
 }
 
 const VERDICTS = { accept: "✓ accepted", rename: "✎ renamed", drop: "✕ left out" };
