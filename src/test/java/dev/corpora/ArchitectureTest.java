@@ -48,7 +48,8 @@ class ArchitectureTest {
     rooms.put("export", Set.of("model", "storage", "vocabulary"));
     // Its progress shows documents' formats and problems, all of which are model.
     rooms.put("report", Set.of("model", "storage", "batch", "manifest"));
-    rooms.put("spark", and(STAGES, "model", "batch"));
+    // A program of its own, with the command line's options and exit codes.
+    rooms.put("spark", and(STAGES, "model", "storage", "batch", "report", "cli"));
     rooms.put("cli", and(STAGES, "model", "storage", "batch", "export", "report"));
     return rooms;
   }
@@ -78,6 +79,8 @@ class ArchitectureTest {
               Map.entry("de.siegmar.fastcsv..", Set.of("export")),
               Map.entry("org.dhatim.fastexcel..", Set.of("export")),
               Map.entry("org.apache.spark..", Set.of("spark")),
+              Map.entry("org.apache.hadoop..", Set.of("spark")),
+              Map.entry("scala..", Set.of("spark")),
               Map.entry("picocli..", Set.of("cli"))));
 
   @ArchTest

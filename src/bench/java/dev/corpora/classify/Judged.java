@@ -13,6 +13,6 @@ record Judged(String name, double score, boolean right, double weight) {
 
   /** 0 or 1, by chance, but the same in each run. */
   int half() {
-    return name.hashCode() * SPREAD >>> 31;
+    return (name.hashCode() * SPREAD) >>> 31;
   }
 }

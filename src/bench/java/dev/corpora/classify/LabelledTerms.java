@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ final class LabelledTerms {
   void judge(Map<String, List<Term>> books) {
     LocalClassifier classifier = new LocalClassifier();
     for (String document : documents()) {
-      List<Term> terms = books.get(document);
+      List<Term> terms = Objects.requireNonNull(books.get(document));
       List<Classification> given = classifier.classify(terms, ENGLISH, Checkpoint.NONE);
       for (Label label : labels) {
         int at = label.document().equals(document) ? indexOf(label, terms) : -1;

@@ -1,6 +1,7 @@
 package dev.corpora.batch;
 
 import dev.corpora.batch.BatchException.Reason;
+import dev.corpora.classify.ClassifierUnavailableException;
 import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.document.DiscoveredDocument;
 import dev.corpora.document.SelectedDocuments;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +32,18 @@ public final class BatchPreview {
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
+  private final Optional<RemoteClassifier> remote;
   private final Clock clock;
   private final StopSignal stop = new StopSignal(Duration.ZERO);
 
   /** A preview of a configuration. */
   public BatchPreview(BatchConfig config) {
-    this(config, new StandardStages(), new StandardAttempts(Optional.empty()), Clock.systemUTC());
+    this(
+        config,
+        new StandardStages(),
+        new StandardAttempts(Optional.empty()),
+        Optional.empty(),
+        Clock.systemUTC());
   }
 
   /** A preview of a batch that has terms classified by a service, which it does not ask. */
@@ -44,14 +52,20 @@ public final class BatchPreview {
         config,
         asked -> new StandardStages().create(asked).with(BatchProcessor.settingOf(classifier)),
         new StandardAttempts(Optional.empty()),
+        Optional.of(classifier),
         Clock.systemUTC());
   }
 
-  /** A preview with other stages, whose attempts are made elsewhere, for tests. */
-  BatchPreview(BatchConfig config, Stages.Factory stages, Attempts.Factory attempts, Clock clock) {
+  private BatchPreview(
+      BatchConfig config,
+      Stages.Factory stages,
+      Attempts.Factory attempts,
+      Optional<RemoteClassifier> remote,
+      Clock clock) {
     this.config = config;
     this.stages = stages;
     this.attempts = attempts;
+    this.remote = remote;
     this.clock = clock;
   }
 
@@ -72,13 +86,14 @@ public final class BatchPreview {
             ? Coordinator.unsuccessful(asked, manifest)
             : asked;
     List<PreviewedDocument> documents = new ArrayList<>();
+    List<PlannedDocument> all = planned(selected, output);
     selected.unreadable().forEach(path -> documents.add(unreadable(path)));
     ResumeRules rules =
         new ResumeRules(
             ready.fingerprint(), config.force(), config.continuation().doneSince(), clock);
     try (DocumentChecks checks = new DocumentChecks(config, attempts, ready, stop)) {
       List<DocumentChecks.Pending> pending = new ArrayList<>();
-      for (PlannedDocument planned : planned(selected, output)) {
+      for (PlannedDocument planned : all) {
         pending.add(
             checks.begin(
                 planned,
@@ -96,7 +111,32 @@ public final class BatchPreview {
     return report(
         documents,
         RunFrame.start(clock.instant(), output, ready.fingerprint(), config.selection().shard()),
-        manifest);
+        manifest,
+        toClassify(ready, documents, all, manifest));
+  }
+
+  private ToClassify toClassify(
+      Stages ready,
+      List<PreviewedDocument> documents,
+      List<PlannedDocument> planned,
+      Manifest manifest)
+      throws BatchException {
+    Set<String> readable = new HashSet<>();
+    documents.stream()
+        .filter(PreviewedDocument::processed)
+        .filter(document -> document.expected() != DocumentStatus.FAILED)
+        .forEach(document -> readable.add(document.document()));
+    try {
+      return new TermsToAsk(remote, config, ready.settings())
+          .of(
+              planned.stream()
+                  .map(PlannedDocument::document)
+                  .filter(document -> readable.contains(document.relativePath()))
+                  .toList(),
+              manifest);
+    } catch (ClassifierUnavailableException e) {
+      throw new BatchException(Reason.CLASSIFIER_UNAVAILABLE, e);
+    }
   }
 
   /** Asks for an end; returns at once. What was not looked at yet counts as not done. */
@@ -155,7 +195,7 @@ public final class BatchPreview {
   }
 
   private PreviewReport report(
-      List<PreviewedDocument> documents, RunFrame frame, Manifest manifest) {
+      List<PreviewedDocument> documents, RunFrame frame, Manifest manifest, ToClassify toClassify) {
     Tally tally = new Tally(documents.size(), 0);
     List<Long> sizes = new ArrayList<>();
     for (PreviewedDocument document : documents) {
@@ -175,6 +215,7 @@ public final class BatchPreview {
         tally.summary(frame, Duration.ZERO, stop.isGiven(), Optional.empty(), Optional.empty()),
         bytes,
         TimeEstimate.of(sizes, manifest, lanes),
+        toClassify,
         ModelUse.NONE);
   }
 

@@ -35,6 +35,7 @@ public final class BatchProcessor {
   private final BatchConfig config;
   private final Stages.Factory stages;
   private final Attempts.Factory attempts;
+  private final Optional<RemoteClassifier> remote;
   private final Supplier<Machine> machine;
   private final Clock clock;
   private final StopSignal stop;
@@ -46,6 +47,7 @@ public final class BatchProcessor {
         config,
         new StandardStages(),
         new StandardAttempts(Optional.empty()),
+        Optional.empty(),
         LocalMachine::new,
         Clock.systemUTC());
   }
@@ -61,6 +63,7 @@ public final class BatchProcessor {
         config,
         asked -> new StandardStages().create(asked).with(settingOf(classifier)),
         new StandardAttempts(Optional.of(classifier)),
+        Optional.of(classifier),
         LocalMachine::new,
         Clock.systemUTC());
     if (config.stages().keptBytes() == 0) {
@@ -86,6 +89,7 @@ public final class BatchProcessor {
         config,
         stages,
         (run, ready, stop, bytes) -> new InProcessAttempts(run, ready, stop, clock),
+        Optional.empty(),
         machine,
         clock);
   }
@@ -93,18 +97,20 @@ public final class BatchProcessor {
   /** A processor whose attempts are made elsewhere. */
   BatchProcessor(
       BatchConfig config, Stages.Factory stages, Attempts.Factory attempts, Clock clock) {
-    this(config, stages, attempts, LocalMachine::new, clock);
+    this(config, stages, attempts, Optional.empty(), LocalMachine::new, clock);
   }
 
   private BatchProcessor(
       BatchConfig config,
       Stages.Factory stages,
       Attempts.Factory attempts,
+      Optional<RemoteClassifier> remote,
       Supplier<Machine> machine,
       Clock clock) {
     this.config = config;
     this.stages = stages;
     this.attempts = attempts;
+    this.remote = remote;
     this.machine = machine;
     this.clock = clock;
     this.stop = new StopSignal(config.grace());
@@ -152,7 +158,17 @@ public final class BatchProcessor {
               new RunGuard(
                   config.guards(), output, machine, stop, System::nanoTime, listener::notice);
           BatchSummary summary =
-              new Coordinator(config, made, frame, store, probe, guard, listener, stop, clock)
+              new Coordinator(
+                      config,
+                      made,
+                      new TermsToAsk(remote, config, ready.settings()),
+                      frame,
+                      store,
+                      probe,
+                      guard,
+                      listener,
+                      stop,
+                      clock)
                   .run(selected);
           queueFlagged(ready, output, store);
           return summary;

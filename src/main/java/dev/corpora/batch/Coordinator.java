@@ -24,6 +24,7 @@ final class Coordinator {
 
   private final BatchConfig config;
   private final Attempts attempts;
+  private final TermsToAsk toAsk;
   private final RunFrame frame;
   private final ManifestStore store;
   private final OutputProbe probe;
@@ -35,6 +36,7 @@ final class Coordinator {
   Coordinator(
       BatchConfig config,
       Attempts attempts,
+      TermsToAsk toAsk,
       RunFrame frame,
       ManifestStore store,
       OutputProbe probe,
@@ -44,6 +46,7 @@ final class Coordinator {
       Clock clock) {
     this.config = config;
     this.attempts = attempts;
+    this.toAsk = toAsk;
     this.frame = frame;
     this.store = store;
     this.probe = probe;
@@ -82,7 +85,9 @@ final class Coordinator {
                 plan.unchanged(),
                 plan.bytes(),
                 config.workers(),
-                frame.output()));
+                frame.output(),
+                toAsk.of(
+                    plan.toProcess().stream().map(PlannedDocument::document).toList(), before)));
         for (UnreadablePath path : selected.unreadable()) {
           complete(
               CompletedDocument.unread(path.relativePath(), path.problem(), clock.instant()),

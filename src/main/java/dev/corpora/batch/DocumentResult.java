@@ -46,6 +46,24 @@ public record DocumentResult(
     warnings = List.copyOf(warnings);
   }
 
+  /** A document that was done before and is as it was. */
+  static DocumentResult unchanged(String document, long bytes) {
+    return new DocumentResult(
+        document,
+        DocumentStatus.SKIPPED,
+        Optional.empty(),
+        List.of(),
+        0,
+        0,
+        0,
+        1,
+        Duration.ZERO,
+        StageTimes.NONE,
+        bytes,
+        Optional.empty(),
+        ModelUse.NONE);
+  }
+
   /** Whether a later run may do better: it failed, is partial, or was held by another program. */
   public boolean isForLater() {
     return status == DocumentStatus.FAILED

@@ -1,45 +1,34 @@
 package dev.corpora.batch;
 
 import java.io.File;
-import java.lang.management.ManagementFactory;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How the process of a {@link DocumentHost} is started: by this process's Java, with its class path
- * and its options, in an environment without anything that it has no use for, such as keys.
+ * How the process of a {@link DocumentHost} is started: by this process's Java, in an environment
+ * without anything that it has no use for, such as keys.
  *
  * @param heapBytes the heap's limit for a document alone; 0 for a process that workers share
  * @param small whether the work is done before a second thread could help to collect garbage, and
  *     starting those threads would cost more than they do
  * @param brief whether the work is too short to be worth the best code that Java can compile
  * @param libraryWarnings whether the libraries' warnings are shown
+ * @param jvm the class path and the options
  */
 record HostCommand(
-    String mainClass, long heapBytes, boolean small, boolean brief, boolean libraryWarnings) {
-
-  /** Set by the launcher, whose own options for this process are not meant for others. */
-  private static final String LAUNCHED = "corpora.launched";
-
-  /** The user's options for Java, where the launcher started it. */
-  private static final String USER_OPTIONS = "CORPORA_JAVA_OPTS";
+    String mainClass,
+    long heapBytes,
+    boolean small,
+    boolean brief,
+    boolean libraryWarnings,
+    HostJava jvm) {
 
   /** The variables that decide how text, scans, time and temporary files are treated. */
   private static final Pattern NEEDED_VARIABLES =
       Pattern.compile(
           "PATH|LANG|LC_.*|TZ|TMPDIR|TMP|TEMP|SystemRoot|LD_LIBRARY_PATH|TESSDATA_PREFIX");
-
-  /** A debugger or a management port serves one process. */
-  private static final Pattern FOR_ONE_PROCESS =
-      Pattern.compile("-agentlib:jdwp.*|-Xrunjdwp.*|-Xdebug|-Dcom\\.sun\\.management\\..*");
 
   /**
    * The second of Java's two compilers takes as long as all else together for some thirty megabytes
@@ -53,9 +42,15 @@ record HostCommand(
   /** The stack of a process for one document, which may be nested as deeply as it likes. */
   private static final String DEEP_STACK = "-Xss64m";
 
+  /** A process with the class path and the options of this one. */
+  HostCommand(
+      String mainClass, long heapBytes, boolean small, boolean brief, boolean libraryWarnings) {
+    this(mainClass, heapBytes, small, brief, libraryWarnings, HostJava.ofThisProcess());
+  }
+
   /** The same for one document that is a danger to others. */
   HostCommand withHeap(long bytes) {
-    return new HostCommand(mainClass, bytes, small, true, libraryWarnings);
+    return new HostCommand(mainClass, bytes, small, true, libraryWarnings, jvm);
   }
 
   /**
@@ -68,12 +63,12 @@ record HostCommand(
     boolean alone = heapBytes > 0;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    List<String> options = new ArrayList<>(inheritedOptions());
+    List<String> options = new ArrayList<>(jvm.options());
     if (alone) {
       options.removeIf(HostMemory::isHeapSize);
       command.add(DEEP_STACK);
     }
-    String classPath = classPath();
+    String classPath = jvm.classPath();
     // What the user wants logged comes after it, and is.
     command.add("-Xlog:disable");
     if (brief) {
@@ -125,44 +120,5 @@ record HostCommand(
     }
     File archive = new File(classPath + ".jsa");
     return archive.canRead() ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
-  }
-
-  private static List<String> inheritedOptions() {
-    List<String> options =
-        System.getProperty(LAUNCHED) == null
-            ? ManagementFactory.getRuntimeMXBean().getInputArguments()
-            : words(System.getenv(USER_OPTIONS));
-    return options.stream().filter(o -> !FOR_ONE_PROCESS.matcher(o).matches()).toList();
-  }
-
-  /** As a shell splits a variable that is not quoted. */
-  private static List<String> words(@Nullable String options) {
-    return options == null || options.isBlank()
-        ? List.of()
-        : List.of(options.strip().split("\\s+"));
-  }
-
-  /** Where a framework loads this program, its jar stands on no class path. */
-  private static String classPath() {
-    Set<String> path = new TreeSet<>();
-    CodeSource source = HostCommand.class.getProtectionDomain().getCodeSource();
-    String known = System.getProperty("java.class.path", "");
-    if (source != null) {
-      try {
-        path.add(Path.of(source.getLocation().toURI()).toString());
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    path.removeAll(absolute(known));
-    return path.isEmpty()
-        ? known
-        : known + File.pathSeparator + String.join(File.pathSeparator, path);
-  }
-
-  private static List<String> absolute(String classPath) {
-    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator)))
-        .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
-        .toList();
   }
 }

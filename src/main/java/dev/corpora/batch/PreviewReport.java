@@ -1,6 +1,5 @@
 package dev.corpora.batch;
 
-import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.model.ModelUse;
 import java.util.List;
 
@@ -10,6 +9,7 @@ import java.util.List;
  * @param documents in the order in which they would be taken up, those that cannot be looked at
  *     first
  * @param expected the end of such a run, as far as the checks went
+ * @param toClassify what a service would be asked to classify, of documents that can be read
  * @param modelUse what a language model would be asked, about; nothing where none is
  * @param bytes the size of the documents that would be processed
  */
@@ -18,6 +18,7 @@ public record PreviewReport(
     BatchSummary expected,
     long bytes,
     TimeEstimate time,
+    ToClassify toClassify,
     ModelUse modelUse) {
 
   public PreviewReport {
@@ -26,15 +27,6 @@ public record PreviewReport(
 
   /** The same for a run that asks this much of a language model. */
   public PreviewReport asking(ModelUse use) {
-    return new PreviewReport(documents, expected, bytes, time, use);
-  }
-
-  /** How many documents would come to be classified. */
-  public int toClassify() {
-    return (int)
-        documents.stream()
-            .filter(PreviewedDocument::processed)
-            .filter(document -> document.expected() != DocumentStatus.FAILED)
-            .count();
+    return new PreviewReport(documents, expected, bytes, time, toClassify, use);
   }
 }

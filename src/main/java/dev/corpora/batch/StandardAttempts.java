@@ -13,7 +13,7 @@ final class StandardAttempts implements Attempts.Factory {
   /**
    * The program of the processes that take documents through the stages: the house's other main.
    */
-  private static final String HOST_PROGRAM = "dev.corpora.cli.DocumentHostProgram";
+  static final String HOST_PROGRAM = "dev.corpora.cli.DocumentHostProgram";
 
   /**
    * A system property for profilers and the build, which want to see all of a run in one process: a

@@ -23,6 +23,16 @@ public interface RemoteClassifier {
   String fingerprint();
 
   /**
+   * How many of a document's terms the service would be asked for: those for which no answer is
+   * known from earlier.
+   *
+   * @param earlier as for {@link #classify}
+   */
+  default int termsToAsk(List<Term> terms, String language, Optional<ClassifiedTerms> earlier) {
+    return earlier.map(known -> known.left().size()).orElse(terms.size());
+  }
+
+  /**
    * Classifies the terms of one document. Calls the checkpoint at short intervals, also while it
    * waits.
    *

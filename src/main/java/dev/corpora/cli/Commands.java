@@ -53,7 +53,7 @@ final class Commands {
     ALL.values().forEach(command -> add(program, command.apply(environment)));
   }
 
-  private static void add(CommandLine program, Object command) {
+  static void add(CommandLine program, Object command) {
     CommandLine added = new CommandLine(command);
     added
         .getCommandSpec()

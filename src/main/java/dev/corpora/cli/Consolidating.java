@@ -81,7 +81,7 @@ final class Consolidating {
     }
   }
 
-  private static String text(ConsolidationResult result) {
+  static String text(ConsolidationResult result) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(

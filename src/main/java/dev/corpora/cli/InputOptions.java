@@ -2,16 +2,12 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.BatchException;
-import dev.corpora.document.DocumentOrder;
-import dev.corpora.document.PathGlob;
-import dev.corpora.document.SelectionOptions;
 import dev.corpora.model.Shard;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,8 +21,7 @@ final class InputOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  private OptionalInt limit = SelectionOptions.DEFAULTS.limit();
-  private DocumentOrder order = SelectionOptions.DEFAULTS.order();
+  @Mixin private SelectingOptions selecting = new SelectingOptions();
 
   @Parameters(arity = "0..*", paramLabel = "<input>", description = "Folders and documents.")
   private List<Path> inputs = List.of();
@@ -45,22 +40,6 @@ final class InputOptions {
   private boolean nul;
 
   @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      converter = PathGlobConverter.class,
-      description =
-          "Only documents that fit: *.pdf fits a name anywhere, manuals/** a path from the input."
-              + " Letter case does not matter. Repeatable: any of them.")
-  private List<PathGlob> include = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      converter = PathGlobConverter.class,
-      description = "Leave out documents that fit, whatever --include says. Repeatable.")
-  private List<PathGlob> exclude = List.of();
-
-  @Option(
       names = "--shard",
       paramLabel = "I/N",
       converter = ShardConverter.class,
@@ -69,38 +48,6 @@ final class InputOptions {
         "which part a document is in depends on its path alone."
       })
   private Optional<Shard> shard = Optional.empty();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description =
-          "Only the first N of these documents in the order of --order, those that are done"
-              + " counted in. Default: all.")
-  void setLimit(int number) {
-    if (number < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--limit must be at least 1, not " + number);
-    }
-    limit = OptionalInt.of(number);
-  }
-
-  @Option(
-      names = "--order",
-      paramLabel = "ORDER",
-      description =
-          "What comes first: size (the largest), name (by path) or newest (the last changed)."
-              + " Default: size.")
-  void setOrder(String name) {
-    order =
-        switch (name.toLowerCase(Locale.ROOT)) {
-          case "size" -> DocumentOrder.SIZE;
-          case "name" -> DocumentOrder.NAME;
-          case "newest" -> DocumentOrder.NEWEST;
-          default ->
-              throw new ParameterException(
-                  command.commandLine(), "--order takes size, name or newest, not '" + name + "'");
-        };
-  }
 
   /**
    * Sets what these options say, and reads the lists.
@@ -123,7 +70,7 @@ final class InputOptions {
 
   /** Sets what these options say but for the inputs themselves. */
   void applySelectionTo(BatchConfig.Builder builder) {
-    builder.selection(new SelectionOptions(include, exclude, limit, order, shard));
+    builder.selection(selecting.selection(shard));
   }
 
   /** The inputs that were named; those of lists are not among them. */

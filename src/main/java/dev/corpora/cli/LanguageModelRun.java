@@ -7,6 +7,7 @@ import dev.corpora.batch.BatchPreview;
 import dev.corpora.batch.BatchProcessor;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
+import dev.corpora.batch.ToClassify;
 import dev.corpora.classify.LocalClassifier;
 import dev.corpora.classify.RemoteClassifier;
 import dev.corpora.classify.SchemeSource;
@@ -23,6 +24,9 @@ import dev.corpora.model.Shard;
 import dev.corpora.report.CompositeListener;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -143,8 +147,10 @@ final class LanguageModelRun implements BatchRun {
     }
   }
 
-  private ModelUse estimate(int documents) {
-    return service.estimate(documents, mostTerms);
+  private ModelUse estimate(ToClassify documents) {
+    List<Integer> terms = new ArrayList<>(documents.terms());
+    terms.addAll(Collections.nCopies(documents.unread(), mostTerms));
+    return service.estimate(terms);
   }
 
   @Override

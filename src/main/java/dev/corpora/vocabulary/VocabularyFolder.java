@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Finds vocabularies in a folder and its sub-folders; hidden ones and links are passed over. */
 public final class VocabularyFolder {
 
-  private static final String SUFFIX = ".vocab.json";
+  static final String SUFFIX = ".vocab.json";
 
   private VocabularyFolder() {}
 

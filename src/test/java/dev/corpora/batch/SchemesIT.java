@@ -11,8 +11,10 @@ import dev.corpora.testing.Program.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,7 @@ class SchemesIT {
   private Program program;
   private Path input;
   private Path output;
+  private String told = "";
 
   @BeforeEach
   void aDocument() throws IOException {
@@ -67,8 +70,13 @@ class SchemesIT {
     Path own = Files.writeString(folder.resolve("smithy.yaml"), OWN);
 
     Map<String, JsonNode> general = run("general");
+    assertThat(stages()).containsExactly("parse", "extract", "classify", "write");
     Map<String, JsonNode> fantasy = run("fantasy-rpg");
+    assertThat(stages()).as("the extraction is reused").containsExactly("classify", "write");
     Map<String, JsonNode> smithy = run(own.toString());
+    assertThat(stages()).as("and reused again").containsExactly("classify", "write");
+    run("general");
+    assertThat(stages()).as("what is classified is kept, too").containsExactly("write");
 
     assertThat(fantasy.keySet()).isEqualTo(general.keySet()).isEqualTo(smithy.keySet());
     assertThat(general.get("broadsword").get("category").asText()).isEqualTo("artifact");
@@ -105,9 +113,17 @@ class SchemesIT {
     assertThat(output.resolve("smith.vocab.json")).doesNotExist();
   }
 
+  /** The stages that the latest run went through, in their order. */
+  private List<String> stages() {
+    return Stream.of("parse", "extract", "classify", "write")
+        .filter(stage -> told.contains("smith.epub: " + stage))
+        .toList();
+  }
+
   private Map<String, JsonNode> run(String scheme) throws Exception {
-    Exit exit = program.run("batch", input, "-o", output, "--scheme", scheme, "-q");
+    Exit exit = program.run("batch", input, "-o", output, "--scheme", scheme, "-v");
     assertThat(exit.code()).as(exit.err()).isZero();
+    told = exit.err();
     String json = Files.readString(output.resolve("smith.vocab.json"));
     assertThat(SchemaValidation.of("vocab").faults(json)).isEmpty();
     JsonNode vocabulary = new ObjectMapper().readTree(json);

@@ -7,6 +7,7 @@ import dev.corpora.batch.BatchPlan;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.PreviewReport;
 import dev.corpora.batch.TimeEstimate;
+import dev.corpora.batch.ToClassify;
 import dev.corpora.model.ModelUse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,7 @@ final class FakeBatch implements BatchRun.Factory {
             summary(0, 0, 0, 0),
             0,
             new TimeEstimate(Duration.ofSeconds(7), false),
+            new ToClassify(0, List.of()),
             ModelUse.NONE);
       }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corpora.SchemaValidation;
+import dev.corpora.classify.scheme.Scheme;
+import dev.corpora.classify.scheme.ShippedSchemes;
 import dev.corpora.testing.MockProvider;
 import dev.corpora.testing.Program;
 import dev.corpora.testing.Program.Exit;
@@ -13,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -124,6 +129,8 @@ class LanguageModelIT {
     assertThat(use.get("cost_usd").asDouble()).isPositive();
 
     int asked = mock.requests().size();
+    Exit forced = batch("--force");
+    assertThat(forced.err()).contains("3 documents, 3 read before, every answer known");
     output = folder.resolve("elsewhere");
     assertThat(batch().code()).isZero();
     assertThat(mock.requests()).as("another output folder, the same terms").hasSize(asked);
@@ -188,6 +195,33 @@ class LanguageModelIT {
   }
 
   @Test
+  void theModelGivesAllAttributesOfTheScheme() throws Exception {
+    MockProvider mock = play(MockProvider.faultless());
+    Scheme scheme = ShippedSchemes.read("fantasy-rpg");
+    Set<String> attributes = new TreeSet<>();
+    scheme.attributes().forEach(attribute -> attributes.add(attribute.id()));
+
+    Exit exit = batch("--scheme", "fantasy-rpg");
+
+    assertThat(exit.code()).as(exit.err()).isZero();
+    assertThat(attributes).hasSize(20);
+    JsonNode request = new ObjectMapper().readTree(mock.requests().get(0).getBody().utf8());
+    JsonNode asked = request.at("/output_config/format/schema/properties/answers/items/properties");
+    assertThat(asked.properties()).extracting(Map.Entry::getKey).containsAll(attributes);
+    assertThat(SchemaValidation.of("vocab").faults(vocabulary("tide-mill-manual").toString()))
+        .isEmpty();
+    Set<String> given = new TreeSet<>();
+    for (JsonNode entry : vocabulary("tide-mill-manual").get("entries")) {
+      JsonNode all = entry.get("attributes");
+      all.fieldNames().forEachRemaining(given::add);
+      assertThat(all.get("energy").asDouble()).isEqualTo(0.25);
+      assertThat(all.get("fate").asDouble()).isEqualTo(0.25);
+      assertThat(all.get("secondary_intents").isArray()).isTrue();
+    }
+    assertThat(given).isEqualTo(attributes);
+  }
+
+  @Test
   void aDocumentWithTermsLeftOverIsPartialAndTheNextRunAsksForThemAlone() throws Exception {
     MockProvider mock = play(MockProvider.faultless());
     mock.twistAnswers(
@@ -206,8 +240,12 @@ class LanguageModelIT {
     int asked = mock.requests().size();
 
     mock.twistAnswers(answer -> answer);
+    Exit preview = batch("--dry-run", "--json");
+    JsonNode use = new ObjectMapper().readTree(preview.out()).get("language_model");
+    assertThat(use.get("requests").asInt()).as("what is known is not asked again").isEqualTo(1);
     Exit next = batch();
     assertThat(next.code()).as(next.err()).isZero();
+    assertThat(next.err()).contains("language model: 1 document, 1 read before, about 1 requests");
     assertThat(mock.requests()).hasSize(asked + 1);
     assertThat(mock.answered()).containsEntry("silt", 4);
   }

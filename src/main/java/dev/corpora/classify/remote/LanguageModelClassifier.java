@@ -7,10 +7,12 @@ import dev.corpora.model.Classification;
 import dev.corpora.model.ClassifiedTerms;
 import dev.corpora.model.Term;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Classifies terms by a language model: those that are not known from earlier are asked in groups,
@@ -57,6 +59,20 @@ public final class LanguageModelClassifier implements RemoteClassifier {
   public ClassifiedTerms classify(
       List<Term> terms, String language, Optional<ClassifiedTerms> earlier, Checkpoint checkpoint) {
     return inquire(terms, language, earlier, checkpoint).classified();
+  }
+
+  @Override
+  public int termsToAsk(List<Term> terms, String language, Optional<ClassifiedTerms> earlier) {
+    Set<String> unknown = new HashSet<>();
+    for (int i = 0; i < terms.size(); i++) {
+      if (isOpen(i, earlier)) {
+        AskedTerm asked = AskedTerm.of(terms.get(i), language, service.fingerprint());
+        if (service.kept().find(asked, service.prompt().scheme()).isEmpty()) {
+          unknown.add(asked.key());
+        }
+      }
+    }
+    return unknown.size();
   }
 
   /** The same with what it took. */

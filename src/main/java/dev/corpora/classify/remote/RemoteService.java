@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -154,15 +155,22 @@ public final class RemoteService implements AutoCloseable {
   }
 
   /**
-   * What documents with so many terms each will take, about, if nothing of them is known from
-   * earlier.
+   * What documents will take, about.
+   *
+   * @param terms that are to be asked for, a number a document
    */
-  public ModelUse estimate(int documents, int terms) {
-    Question group = questions.ofUsual(options.groupSize());
-    long requests = (long) documents * -Math.floorDiv(-terms, options.groupSize());
-    long out = (long) documents * questions.prompt().usualTokens(terms);
-    long in = requests * group.usualInput();
-    return use(new Usage(requests, in, 0, 0, out));
+  public ModelUse estimate(List<Integer> terms) {
+    int size = options.groupSize();
+    long inputOfGroup = questions.ofUsual(size).usualInput();
+    Usage all = Usage.NONE;
+    for (int number : terms) {
+      int rest = number % size;
+      long groups = number / size;
+      long in = groups * inputOfGroup + (rest == 0 ? 0 : questions.ofUsual(rest).usualInput());
+      long out = questions.prompt().usualTokens(number);
+      all = all.plus(new Usage(groups + (rest == 0 ? 0 : 1), in, 0, 0, out));
+    }
+    return use(all);
   }
 
   /** What usage is to people who pay for it. */
