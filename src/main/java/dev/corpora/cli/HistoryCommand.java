@@ -2,11 +2,10 @@ package dev.corpora.cli;
 
 import dev.corpora.batch.BatchException;
 import dev.corpora.report.RunHistory;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code corpora history}: all runs into an output folder. */
 @Command(
@@ -19,11 +18,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private final Environment environment;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The output folder. Default: the working folder.")
-  private Path folder = Path.of(".");
+  @Mixin private FolderOptions folder = new FolderOptions();
 
   @Option(names = "--json", description = "Print the list as JSON.")
   private boolean json;
@@ -34,7 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BatchException {
-    OutputFolder output = OutputFolder.open(folder);
+    OutputFolder output = OutputFolder.open(folder.path());
     RunHistory history = new RunHistory(output.runs(), output.holders());
     environment.out().print(json ? history.json() : history.text());
     return ExitCode.OK.code();

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code corpora report}: a page to look at what an output folder holds. */
 @Command(
@@ -29,11 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Environment environment;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The output folder. Default: the working folder.")
-  private Path folder = Path.of(".");
+  @Mixin private FolderOptions folder = new FolderOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -53,11 +49,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BatchException, ConfigException {
-    Path page = output.orElse(folder.resolve("report.html"));
+    Path page = output.orElse(folder.path().resolve("report.html"));
     ExitCode code =
         new PageMaking(environment)
             .make(
-                folder,
+                folder.path(),
                 manifest,
                 page,
                 problem -> environment.err().println("corpora: " + Printable.of(problem)));

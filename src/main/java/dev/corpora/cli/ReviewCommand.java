@@ -9,16 +9,15 @@ import dev.corpora.ip.ReviewQueue;
 import dev.corpora.model.ReviewVerdict;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code corpora review}: lists what may be protected names, and records what becomes of them. */
@@ -38,11 +37,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The output folder. Default: the working folder.")
-  private Path folder = Path.of(".");
+  @Mixin private FolderOptions folder = new FolderOptions();
 
   @Option(
       names = "--accept",
@@ -84,7 +79,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BatchException, ConfigException {
-    OutputFolder.check(folder);
+    OutputFolder.check(folder.path());
     ReviewQueue queue = queue();
     ReviewDecisions before = decisions();
     ReviewDecisions after = decide(new ReviewNames(queue, before, spec.commandLine()), before);
@@ -92,7 +87,8 @@ final class ReviewCommand implements Callable<Integer> {
       write(after);
       environment
           .out()
-          .println("Recorded in " + folder.resolve(ReviewDecisions.FILE_NAME) + "; run again.");
+          .println(
+              "Recorded in " + folder.path().resolve(ReviewDecisions.FILE_NAME) + "; run again.");
       return ExitCode.OK.code();
     }
     ReviewList list = new ReviewList(queue, before, all);
@@ -131,20 +127,20 @@ final class ReviewCommand implements Callable<Integer> {
 
   private ReviewQueue queue() throws BatchException {
     try {
-      return ReviewQueue.read(folder);
+      return ReviewQueue.read(folder.path());
     } catch (NoSuchFileException e) {
       return new ReviewQueue(List.of());
     } catch (IOException e) {
       throw new BatchException(
           Reason.BAD_INPUT,
-          folder.resolve(ReviewQueue.FILE_NAME)
+          folder.path().resolve(ReviewQueue.FILE_NAME)
               + " is damaged or cannot be read; remove it, and run again to have it made anew");
     }
   }
 
   private ReviewDecisions decisions() throws ConfigException {
     try {
-      return ReviewDecisions.read(folder);
+      return ReviewDecisions.read(folder.path());
     } catch (BlockListException e) {
       throw new ConfigException(String.valueOf(e.getMessage()));
     }
@@ -152,7 +148,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   private void write(ReviewDecisions decisions) throws BatchException {
     try {
-      decisions.write(folder);
+      decisions.write(folder.path());
     } catch (IOException e) {
       throw new BatchException(Reason.OUTPUT_NOT_WRITABLE, String.valueOf(e.getMessage()));
     }

@@ -1,7 +1,5 @@
 package dev.corpora.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +10,8 @@ import dev.corpora.ip.ReviewDecisions;
 import dev.corpora.ip.ReviewQueue;
 import dev.corpora.model.Context;
 import dev.corpora.model.ProtectedMatch;
+import dev.corpora.report.PlainJson;
 import dev.corpora.report.Printable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +23,7 @@ final class ReviewList {
   /** The version of the format, in its first field. */
   static final String SCHEMA_VERSION = "1.0";
 
-  /** Escaped, a text survives whatever character set standard output has. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final List<Row> rows = new ArrayList<>();
   private final ReviewDecisions decisions;
@@ -129,10 +125,6 @@ final class ReviewList {
       ArrayNode contexts = node.putArray("contexts");
       entry.contexts().forEach(context -> contexts.add(context.text()));
     }
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("a string can always be written to", e);
-    }
+    return PlainJson.of(root);
   }
 }

@@ -1,11 +1,8 @@
 package dev.corpora.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.corpora.report.PlainJson;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,31 +12,29 @@ final class SettingsJson {
   /** The version of the format, in its first field. */
   static final String SCHEMA_VERSION = "1.0";
 
-  /** Escaped, a text survives whatever character set standard output has. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private SettingsJson() {}
 
   /** The object with a line break at its end. */
   static String of(List<Setting> settings, Optional<ConfigFile> file, Optional<String> profile) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("schema_version", SCHEMA_VERSION);
-      json.writeStringField("file", file.map(f -> f.path().toString()).orElse(null));
-      json.writeStringField("profile", profile.orElse(null));
-      json.writeArrayFieldStart("options");
-      for (Setting setting : settings) {
-        setting(json, setting);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string can always be written to", e);
+    return PlainJson.of(json -> write(json, settings, file, profile));
+  }
+
+  private static void write(
+      JsonGenerator json,
+      List<Setting> settings,
+      Optional<ConfigFile> file,
+      Optional<String> profile)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema_version", SCHEMA_VERSION);
+    json.writeStringField("file", file.map(f -> f.path().toString()).orElse(null));
+    json.writeStringField("profile", profile.orElse(null));
+    json.writeArrayFieldStart("options");
+    for (Setting setting : settings) {
+      setting(json, setting);
     }
-    return text + "\n";
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void setting(JsonGenerator json, Setting setting) throws IOException {

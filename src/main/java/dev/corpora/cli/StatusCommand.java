@@ -3,12 +3,11 @@ package dev.corpora.cli;
 import dev.corpora.batch.BatchException;
 import dev.corpora.manifest.RecordedRun;
 import dev.corpora.report.RunStatus;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code corpora status}: how one run stands. */
 @Command(
@@ -24,11 +23,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Environment environment;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The output folder. Default: the working folder.")
-  private Path folder = Path.of(".");
+  @Mixin private FolderOptions folder = new FolderOptions();
 
   @Option(
       names = "--batch-id",
@@ -45,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BatchException {
-    OutputFolder output = OutputFolder.open(folder);
+    OutputFolder output = OutputFolder.open(folder.path());
     int shards = output.shardsOf(output.latest());
     if (shards > 0 && id.isEmpty() && !json) {
       environment.out().print(output.shards(shards).text());

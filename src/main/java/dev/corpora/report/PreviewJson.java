@@ -1,16 +1,12 @@
 package dev.corpora.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.DocumentCheck;
 import dev.corpora.batch.PreviewReport;
 import dev.corpora.batch.PreviewedDocument;
 import dev.corpora.model.Problem;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** What a run would do, for a program: one JSON object, its fields in a fixed order. */
@@ -18,10 +14,6 @@ public final class PreviewJson {
 
   /** The version of the format, in its first field. */
   public static final String SCHEMA_VERSION = "1.0";
-
-  /** Escaped, a text survives whatever character set standard output has. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private PreviewJson() {}
 
@@ -31,38 +23,36 @@ public final class PreviewJson {
    * @param exitCode that a run would end with
    */
   public static String of(PreviewReport report, int exitCode) {
+    return PlainJson.of(json -> write(json, report, exitCode));
+  }
+
+  private static void write(JsonGenerator json, PreviewReport report, int exitCode)
+      throws IOException {
     BatchSummary expected = report.expected();
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("schema_version", SCHEMA_VERSION);
-      json.writeBooleanField("dry_run", true);
-      json.writeBooleanField("stopped", expected.stopped());
-      json.writeNumberField("found", expected.found());
-      json.writeNumberField("to_process", expected.found() - expected.skipped());
-      json.writeNumberField("to_skip", expected.skipped());
-      json.writeNumberField("partial", expected.partial());
-      json.writeNumberField("failed", expected.failed());
-      json.writeNumberField("bytes", report.bytes());
-      json.writeNumberField("seconds", report.time().duration().toSeconds());
-      json.writeStringField(
-          "seconds_from", report.time().fromEarlierRuns() ? "earlier_runs" : "usual_rate");
-      if (!report.modelUse().isNone()) {
-        ModelUseLine.write(json, report.modelUse());
-      }
-      json.writeStringField("output", expected.output().toString());
-      json.writeNumberField("exit_code", exitCode);
-      json.writeArrayFieldStart("documents");
-      for (PreviewedDocument document : report.documents()) {
-        document(json, document);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string can always be written to", e);
+    json.writeStartObject();
+    json.writeStringField("schema_version", SCHEMA_VERSION);
+    json.writeBooleanField("dry_run", true);
+    json.writeBooleanField("stopped", expected.stopped());
+    json.writeNumberField("found", expected.found());
+    json.writeNumberField("to_process", expected.found() - expected.skipped());
+    json.writeNumberField("to_skip", expected.skipped());
+    json.writeNumberField("partial", expected.partial());
+    json.writeNumberField("failed", expected.failed());
+    json.writeNumberField("bytes", report.bytes());
+    json.writeNumberField("seconds", report.time().duration().toSeconds());
+    json.writeStringField(
+        "seconds_from", report.time().fromEarlierRuns() ? "earlier_runs" : "usual_rate");
+    if (!report.modelUse().isNone()) {
+      ModelUseLine.write(json, report.modelUse());
     }
-    return text + "\n";
+    json.writeStringField("output", expected.output().toString());
+    json.writeNumberField("exit_code", exitCode);
+    json.writeArrayFieldStart("documents");
+    for (PreviewedDocument document : report.documents()) {
+      document(json, document);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void document(JsonGenerator json, PreviewedDocument document) throws IOException {

@@ -1,20 +1,12 @@
 package dev.corpora.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.BatchSummary.DocumentError;
 import dev.corpora.batch.EarlyEnd;
 import dev.corpora.batch.MachineUse;
 import dev.corpora.model.FailureKind;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -28,10 +20,6 @@ public final class SummaryJson {
   /** The version of the format, in its first field. */
   public static final String SCHEMA_VERSION = "1.0";
 
-  /** Escaped, a text survives whatever character set standard output has. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private SummaryJson() {}
 
   /** The object with a line break at its end. */
@@ -42,42 +30,35 @@ public final class SummaryJson {
   /** The object, with what became of each document and where the time went, if asked for. */
   public static String of(
       BatchSummary summary, Optional<DocumentTable> documents, Optional<Timings> timings) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setPrettyPrinter(layout());
-      json.writeStartObject();
-      counts(json, summary);
-      json.writeStringField("output", summary.output().toString());
-      json.writeStringField(
-          "error_log", summary.firstErrors().isEmpty() ? null : summary.errorLog().toString());
-      json.writeArrayFieldStart("first_errors");
-      for (DocumentError error : summary.firstErrors()) {
-        error(json, error);
-      }
-      json.writeEndArray();
-      json.writeStringField("how_to_go_on", HowToGoOn.after(summary).orElse(null));
-      if (documents.isPresent()) {
-        json.writeFieldName("documents");
-        documents.get().writeTo(json);
-      }
-      if (timings.isPresent()) {
-        json.writeFieldName("timings");
-        timings.get().writeTo(json);
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string can always be written to", e);
-    }
-    return text + "\n";
+    return PlainJson.of(json -> write(json, summary, documents, timings));
   }
 
-  /** The same on every system. */
-  private static DefaultPrettyPrinter layout() {
-    DefaultPrettyPrinter layout =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER));
-    layout.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    return layout;
+  private static void write(
+      JsonGenerator json,
+      BatchSummary summary,
+      Optional<DocumentTable> documents,
+      Optional<Timings> timings)
+      throws IOException {
+    json.writeStartObject();
+    counts(json, summary);
+    json.writeStringField("output", summary.output().toString());
+    json.writeStringField(
+        "error_log", summary.firstErrors().isEmpty() ? null : summary.errorLog().toString());
+    json.writeArrayFieldStart("first_errors");
+    for (DocumentError error : summary.firstErrors()) {
+      error(json, error);
+    }
+    json.writeEndArray();
+    json.writeStringField("how_to_go_on", HowToGoOn.after(summary).orElse(null));
+    if (documents.isPresent()) {
+      json.writeFieldName("documents");
+      documents.get().writeTo(json);
+    }
+    if (timings.isPresent()) {
+      json.writeFieldName("timings");
+      timings.get().writeTo(json);
+    }
+    json.writeEndObject();
   }
 
   private static void counts(JsonGenerator json, BatchSummary summary) throws IOException {

@@ -1,11 +1,11 @@
 package dev.corpora.bench.durability;
 
 import dev.corpora.bench.Benchmark;
+import dev.corpora.bench.StrangeProse;
 import dev.corpora.bench.TextTable;
 import dev.corpora.bench.UnusableInputException;
 import dev.corpora.bench.Workplace;
 import dev.corpora.testing.EpubFixture;
-import dev.corpora.testing.Prose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether memory stays flat: a few and very many small documents, processed by the packaged program
- * in the same heap. Resident memory is that of all its processes together (Linux); the heap is what
- * the collector's log says is left after a collection.
+ * Whether memory stays flat: a few and very many small documents in three languages, each with
+ * words of its own, processed by the packaged program in the same heap. Resident memory is that of
+ * all its processes together (Linux); the heap is what the collector's log says is left after a
+ * collection.
  */
 public final class MemoryBenchmark implements Benchmark {
 
@@ -74,10 +75,11 @@ public final class MemoryBenchmark implements Benchmark {
     Path folder = workplace.emptyFolder("memory-" + documents);
     Path input = Files.createDirectory(folder.resolve("in"));
     for (int i = 0; i < documents; i++) {
+      StrangeProse prose = new StrangeProse(i);
       EpubFixture.epub()
           .title("The mill, part " + i)
-          .language("en")
-          .chapter("The mill", new Prose(i).paragraphs(3))
+          .language(prose.language())
+          .chapter("The mill", prose.paragraphs(3))
           .write(input.resolve("part " + i + ".epub"));
     }
     Path output = folder.resolve("out");

@@ -34,7 +34,7 @@ public final class BatchBenchmark implements Benchmark {
 
   @Override
   public String usage() {
-    return "FOLDER [ROUNDS]: whole runs beside pdftotext and mutool, and a short document";
+    return "FOLDER [ROUNDS]: whole runs beside pdftotext, mutool and winkNLP, and a short document";
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class BatchBenchmark implements Benchmark {
   }
 
   private static Map<String, Run> runs(Path input, Workplace workplace)
-      throws UnusableInputException, IOException {
+      throws UnusableInputException, IOException, InterruptedException {
     List<String> pdf =
         DocumentFolder.of(input).documents(DocumentFormat.PDF).stream()
             .map(DiscoveredDocument::path)
@@ -87,6 +87,8 @@ public final class BatchBenchmark implements Benchmark {
           () -> batch(workplace, pdfOnly, 2, true, pdf.toArray(String[]::new)));
       runs.put(YARDSTICK, () -> CpuTime.of(YARDSTICK + " -q \"$f\" -", pdf, output));
       runs.put("mutool draw -F txt", () -> CpuTime.of("mutool draw -q -F txt \"$f\"", pdf, output));
+      Optional<WinkRun> wink = WinkRun.over(pdf, workplace);
+      runs.put(WinkRun.NAME, () -> wink.isPresent() ? wink.get().cost() : Optional.empty());
     }
     Path small = workplace.emptyFolder("out-short");
     runs.put(

@@ -1,18 +1,18 @@
 package dev.corpora.bench.speed;
 
+import dev.corpora.bench.StrangeProse;
 import dev.corpora.bench.TextTable;
 import dev.corpora.bench.UnusableInputException;
 import dev.corpora.bench.Workplace;
 import dev.corpora.testing.EpubFixture;
-import dev.corpora.testing.Prose;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether twice as many short documents take the program twice the time, up to 20,000, and a second
- * run over them, with nothing to do, likewise.
+ * Whether twice as many short documents in three languages take the program twice the time, up to
+ * 20,000, and a second run over them, with nothing to do, likewise.
  */
 final class DocumentGrowth {
 
@@ -28,10 +28,11 @@ final class DocumentGrowth {
     for (int documents : DOCUMENTS) {
       Path input = workplace.emptyFolder("documents-" + documents);
       for (int i = 0; i < documents; i++) {
+        StrangeProse prose = new StrangeProse(i);
         EpubFixture.epub()
             .title("The mill, part " + i)
-            .language("en")
-            .chapter("The mill", new Prose(i).paragraphs(PARAGRAPHS))
+            .language(prose.language())
+            .chapter("The mill", prose.paragraphs(PARAGRAPHS))
             .write(input.resolve("part " + i + ".epub"));
       }
       Path output = workplace.emptyFolder("vocabularies-" + documents);
