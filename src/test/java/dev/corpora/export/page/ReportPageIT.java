@@ -255,7 +255,7 @@ class ReportPageIT {
     browser.press("End");
     browser.await("document.querySelector('#detail h3').textContent === 'term 49999'");
     browser.await(
-        "document.querySelector('#row-49999').getBoundingClientRect().bottom"
+        "document.querySelector('#row-49999')?.getBoundingClientRect().bottom"
             + " <= document.querySelector('#grid').getBoundingClientRect().bottom + 1");
     assertThat(number(ROWS)).isLessThan(60);
     assertThat(
