@@ -184,7 +184,7 @@ public final class BatchProcessor {
   /** For a review, where anything in the run or before it can flag entries. */
   private void queueFlagged(Stages ready, Path output, ManifestStore store) throws IOException {
     FlaggedEntries flagged = new FlaggedEntries(output);
-    if (!config.blockLists().isEmpty() || ready.isRemote() || flagged.areWanted()) {
+    if (ready.isRemote() || flagged.areWanted(config)) {
       flagged.update(store);
     }
   }

@@ -180,6 +180,15 @@ public final class ClusterRun {
     return summary;
   }
 
+  /**
+   * Writes the review queue of a run that has ended, into its folder of this machine.
+   *
+   * @throws IOException where it cannot be written
+   */
+  public void queue(FlaggedEntries flagged) throws IOException {
+    flagged.update(store);
+  }
+
   private static BatchException unwritable(IOException failure) {
     return new BatchException(
         BatchException.Reason.OUTPUT_NOT_WRITABLE,

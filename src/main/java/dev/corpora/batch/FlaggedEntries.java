@@ -11,27 +11,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Brings the review queue of an output folder up to date with its vocabularies: of all documents
- * that the manifest knows, whichever run wrote them. Vocabularies that the queue knows as they are
- * are not read again.
+ * that the manifest knows, whichever run wrote them. Vocabularies that the queue knows as they are,
+ * or that others have read for it, are not read again. For one thread at a time.
  */
-final class FlaggedEntries {
+public final class FlaggedEntries {
 
   private final Path output;
+  private final VocabularyFiles vocabularies;
+  private final Map<String, QueuedDocument> told = new HashMap<>();
 
+  /** Those of a folder that has its vocabularies. */
   FlaggedEntries(Path output) {
-    this.output = output;
+    this(output, output::resolve);
   }
 
-  /** Whether there is a queue, or were decisions, before the run. */
-  boolean areWanted() {
-    return Files.exists(output.resolve(ReviewQueue.FILE_NAME))
+  /** Those of a folder whose vocabularies are elsewhere. */
+  public FlaggedEntries(Path output, VocabularyFiles vocabularies) {
+    this.output = output;
+    this.vocabularies = vocabularies;
+  }
+
+  /** Whether block lists can flag entries, or there was a queue, or decisions, before the run. */
+  public boolean areWanted(BatchConfig config) {
+    return !config.blockLists().isEmpty()
+        || Files.exists(output.resolve(ReviewQueue.FILE_NAME))
         || Files.exists(output.resolve(ReviewDecisions.FILE_NAME));
+  }
+
+  /** The hashes of the vocabularies that the queue knows, by their documents. */
+  public Map<String, String> knownHashes() {
+    Map<String, String> hashes = new HashMap<>();
+    known().forEach((document, queued) -> hashes.put(document, queued.vocabularyHash()));
+    return hashes;
+  }
+
+  /** Takes what somebody else has read. */
+  public void take(ReviewQueue read) {
+    told.putAll(read.documents());
   }
 
   /**
@@ -52,7 +75,8 @@ final class FlaggedEntries {
   }
 
   private void write(Manifest manifest) throws IOException {
-    Map<String, QueuedDocument> known = known();
+    Map<String, QueuedDocument> known = new HashMap<>(known());
+    known.putAll(told);
     List<QueuedDocument> documents = new ArrayList<>();
     for (Map.Entry<String, DocumentRecord> each : manifest.documents().entrySet()) {
       String path = each.getValue().vocabPath();
@@ -62,7 +86,7 @@ final class FlaggedEntries {
         if (earlier != null && earlier.vocabularyHash().equals(hash)) {
           documents.add(earlier);
         } else {
-          read(each.getKey(), hash, output.resolve(path)).ifPresent(documents::add);
+          fetched(each.getKey(), hash, path).ifPresent(documents::add);
         }
       }
     }
@@ -79,12 +103,22 @@ final class FlaggedEntries {
   }
 
   /** Empty where the vocabulary is gone or damaged, which the next run mends. */
-  private static Optional<QueuedDocument> read(String document, String hash, Path vocabulary) {
+  private Optional<QueuedDocument> fetched(String document, String hash, String vocabPath) {
     try {
-      return Optional.of(
-          QueuedDocument.of(document, hash, new VocabularyReader().read(vocabulary).entries()));
+      return Optional.of(read(document, hash, vocabularies.at(vocabPath)));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What a queue is to have of a document.
+   *
+   * @param hash of its vocabulary
+   * @throws IOException where the vocabulary is missing or damaged
+   */
+  public static QueuedDocument read(String document, String hash, Path vocabulary)
+      throws IOException {
+    return QueuedDocument.of(document, hash, new VocabularyReader().read(vocabulary).entries());
   }
 }

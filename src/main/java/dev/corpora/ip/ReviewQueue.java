@@ -1,10 +1,12 @@
 package dev.corpora.ip;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.corpora.storage.AtomicFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,11 +47,18 @@ public final class ReviewQueue {
    * @throws IOException where it is missing, cannot be read, or is damaged
    */
   public static ReviewQueue read(Path folder) throws IOException {
+    return of(Files.readAllBytes(folder.resolve(FILE_NAME)));
+  }
+
+  /**
+   * Reads a queue that {@link #json} wrote.
+   *
+   * @throws IOException where it is damaged
+   */
+  public static ReviewQueue of(byte[] json) throws IOException {
     return new ReviewQueue(
         Arrays.asList(
-            MAPPER.treeToValue(
-                MAPPER.readTree(Files.readAllBytes(folder.resolve(FILE_NAME))).path("documents"),
-                QueuedDocument[].class)));
+            MAPPER.treeToValue(MAPPER.readTree(json).path("documents"), QueuedDocument[].class)));
   }
 
   /** By path. */
@@ -63,15 +72,24 @@ public final class ReviewQueue {
    * @throws IOException where that fails; the message names the file
    */
   public void write(Path folder) throws IOException {
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("schema_version", SCHEMA_VERSION);
-    root.put("documents", documents.values());
-    byte[] json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    byte[] json = json();
     AtomicFile.replace(
         folder.resolve(FILE_NAME),
         out -> {
           out.write(json);
           out.write('\n');
         });
+  }
+
+  /** What the file says, without the end of its last line. */
+  public byte[] json() {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("schema_version", SCHEMA_VERSION);
+    root.put("documents", documents.values());
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.corpora.batch.BatchException.Reason;
 import dev.corpora.batch.BatchListener;
 import dev.corpora.batch.BatchSummary;
 import dev.corpora.batch.ClusterRun;
+import dev.corpora.batch.FlaggedEntries;
 import dev.corpora.batch.SentConfig;
 import dev.corpora.cli.JobRequest;
 import dev.corpora.document.DiscoveredDocument;
@@ -38,16 +39,23 @@ final class BatchJob {
 
   private static final String ERROR_LOG = BatchSummary.ERROR_LOG_NAME;
 
+  /** What earlier runs left that this one goes on with. */
+  private static final List<String> KEPT =
+      List.of(Manifest.FILE_NAME, SparkCluster.REVIEW, SparkCluster.QUEUE, ERROR_LOG);
+
   private final JavaSparkContext context;
   private final JobRequest request;
   private final OutputStore store;
   private final Path local;
+  private final FlaggedEntries flagged;
 
   BatchJob(JavaSparkContext context, JobRequest request, Scratch scratch) throws IOException {
     this.context = context;
     this.request = request;
     this.store = new OutputStore(request.output(), context.hadoopConfiguration());
     this.local = scratch.folder("output");
+    this.flagged =
+        new FlaggedEntries(local, new FetchedVocabulary(store, scratch.file("vocabulary.json")));
   }
 
   /**
@@ -64,7 +72,7 @@ final class BatchJob {
     Optional<RunLock> lock = lock();
     try {
       store.tryOut();
-      for (String name : List.of(Manifest.FILE_NAME, SparkCluster.REVIEW, ERROR_LOG)) {
+      for (String name : KEPT) {
         store.fetch(name, local.resolve(name));
       }
       BatchSummary summary = work(selected, found.places(), listener);
@@ -109,10 +117,15 @@ final class BatchJob {
     String settings = ClusterRun.settings(config);
     ClusterRun run = ClusterRun.open(local, settings, selected, listener);
     learnFromLostRuns(run);
+    boolean queues = flagged.areWanted(config);
     run.begin(context.defaultParallelism());
-    distribute(run, job(run, config, settings), remote(selected, places, run));
+    distribute(run, job(run, config, settings, queues), remote(selected, places, run));
     BatchSummary summary = run.end();
     store.put(local.resolve(Manifest.FILE_NAME), Manifest.FILE_NAME);
+    if (queues) {
+      run.queue(flagged);
+      store.put(local.resolve(SparkCluster.QUEUE), SparkCluster.QUEUE);
+    }
     store.delete(SparkCluster.PARTS);
     for (Map.Entry<String, String> old : run.moved().entrySet()) {
       store.deleteIfIs(old.getKey(), old.getValue());
@@ -130,7 +143,8 @@ final class BatchJob {
     }
   }
 
-  private JobSettings job(ClusterRun run, BatchConfig config, String settings) throws IOException {
+  private JobSettings job(ClusterRun run, BatchConfig config, String settings, boolean queues)
+      throws IOException {
     SideFiles files = new SideFiles();
     BatchConfig taken = files.taken(config);
     Path review = local.resolve(SparkCluster.REVIEW);
@@ -141,11 +155,13 @@ final class BatchJob {
         request.heapPerDocument(),
         store.root().toString(),
         files,
-        Files.exists(review) ? new SentBytes(Files.readAllBytes(review)) : SentBytes.NONE);
+        Files.exists(review) ? new SentBytes(Files.readAllBytes(review)) : SentBytes.NONE,
+        queues);
   }
 
-  private static List<RemoteDocument> remote(
+  private List<RemoteDocument> remote(
       SelectedDocuments selected, Map<String, String> places, ClusterRun run) {
+    Map<String, String> queued = flagged.knownHashes();
     List<RemoteDocument> documents = new ArrayList<>();
     for (DiscoveredDocument document : selected.documents()) {
       String path = document.relativePath();
@@ -158,7 +174,8 @@ final class BatchJob {
               document.modified().toEpochMilli(),
               run.known(path)
                   .map(record -> new SentBytes(ManifestPart.write(Map.of(path, record))))
-                  .orElse(SentBytes.NONE)));
+                  .orElse(SentBytes.NONE),
+              queued.getOrDefault(path, "")));
     }
     return documents;
   }
@@ -178,7 +195,7 @@ final class BatchJob {
               context.parallelize(groups, groups.size()).rdd(),
               new DocumentTask(settings, configuration),
               CollectionConverters.asScala(partitions).toSeq(),
-              new Told(run, local),
+              new Told(run, flagged, local),
               ClassTag$.MODULE$.<List<DoneMessage>>apply(List.class));
     } catch (Exception e) {
       // Scala declares no exceptions.
@@ -202,16 +219,21 @@ final class BatchJob {
    */
   private static final class Told extends AbstractFunction2<Object, List<DoneMessage>, BoxedUnit> {
     private final ClusterRun run;
+    private final FlaggedEntries flagged;
     private final Path output;
 
-    Told(ClusterRun run, Path output) {
+    Told(ClusterRun run, FlaggedEntries flagged, Path output) {
       this.run = run;
+      this.flagged = flagged;
       this.output = output;
     }
 
     @Override
     public BoxedUnit apply(Object partition, List<DoneMessage> messages) {
-      messages.forEach(message -> run.completed(message.done(output)));
+      for (DoneMessage message : messages) {
+        run.completed(message.done(output));
+        message.queue().ifPresent(flagged::take);
+      }
       return BoxedUnit.UNIT;
     }
   }

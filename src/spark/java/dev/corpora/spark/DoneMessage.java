@@ -4,12 +4,15 @@ import dev.corpora.batch.ClusterWorker.Done;
 import dev.corpora.batch.DocumentResult;
 import dev.corpora.batch.Stage;
 import dev.corpora.batch.StageTimes;
+import dev.corpora.ip.ReviewQueue;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.DocumentStatus;
 import dev.corpora.manifest.ManifestPart;
 import dev.corpora.model.FailureKind;
 import dev.corpora.model.Problem;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ import java.util.Optional;
  * @param problemKinds what was wrong with each attempt that was no success, in their order
  * @param problemMessages likewise
  * @param unchanged whether it was done before
+ * @param flagged what the review queue is to have of it, as a queue; of no length where the queue
+ *     has it, or is not wanted
  */
 record DoneMessage(
     String document,
@@ -37,10 +42,11 @@ record DoneMessage(
     EnumMap<Stage, Duration> stageTimes,
     ArrayList<FailureKind> problemKinds,
     ArrayList<String> problemMessages,
-    boolean unchanged)
+    boolean unchanged,
+    SentBytes flagged)
     implements Serializable {
 
-  static DoneMessage of(Done done) {
+  static DoneMessage of(Done done, SentBytes flagged) {
     DocumentResult result = done.result();
     EnumMap<Stage, Duration> times = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
@@ -60,7 +66,8 @@ record DoneMessage(
         times,
         kinds,
         messages,
-        done.unchanged());
+        done.unchanged(),
+        flagged);
   }
 
   /** What the manifest is to say of the document. */
@@ -70,6 +77,17 @@ record DoneMessage(
       throw new IllegalStateException("no record of " + document);
     }
     return told;
+  }
+
+  /** What the review queue is to have of the document; empty where nothing is told. */
+  Optional<ReviewQueue> queue() {
+    try {
+      return flagged.bytes().length == 0
+          ? Optional.empty()
+          : Optional.of(ReviewQueue.of(flagged.bytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no part of a queue from " + document, e);
+    }
   }
 
   /**

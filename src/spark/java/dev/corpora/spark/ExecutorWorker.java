@@ -3,8 +3,11 @@ package dev.corpora.spark;
 import dev.corpora.batch.BatchConfig;
 import dev.corpora.batch.ClusterWorker;
 import dev.corpora.batch.ClusterWorker.Done;
+import dev.corpora.batch.FlaggedEntries;
 import dev.corpora.batch.SentConfig;
 import dev.corpora.document.DiscoveredDocument;
+import dev.corpora.ip.QueuedDocument;
+import dev.corpora.ip.ReviewQueue;
 import dev.corpora.manifest.DocumentRecord;
 import dev.corpora.manifest.ManifestPart;
 import dev.corpora.model.DocumentFormat;
@@ -99,7 +102,7 @@ final class ExecutorWorker implements AutoCloseable {
       try {
         document = fetch(remote, copy, format);
       } catch (IOException e) {
-        return DoneMessage.of(worker.unread(remote.relativePath(), problem(e)));
+        return DoneMessage.of(worker.unread(remote.relativePath(), problem(e)), SentBytes.NONE);
       }
       Path target = own.file("vocabulary.json");
       if (!config.force()) {
@@ -111,7 +114,21 @@ final class ExecutorWorker implements AutoCloseable {
       if (!done.unchanged() && done.record().vocabPath() != null) {
         store.put(target, remote.vocabPath());
       }
-      return DoneMessage.of(done);
+      return DoneMessage.of(done, flagged(remote, done.record(), target));
+    }
+  }
+
+  private SentBytes flagged(RemoteDocument remote, DocumentRecord record, Path vocabulary) {
+    String hash = record.vocabHash();
+    if (!job.queues() || hash == null || hash.equals(remote.queued())) {
+      return SentBytes.NONE;
+    }
+    try {
+      QueuedDocument read = FlaggedEntries.read(remote.relativePath(), hash, vocabulary);
+      return new SentBytes(new ReviewQueue(List.of(read)).json());
+    } catch (IOException e) {
+      // The driver, which is not told, looks itself.
+      return SentBytes.NONE;
     }
   }
 

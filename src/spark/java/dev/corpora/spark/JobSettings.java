@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param heapPerDocument bytes that a document in work has
  * @param output the output folder, for Hadoop
  * @param review the decisions of a review in the output folder; of no length where there are none
+ * @param queues whether what is flagged is queued for a review
  */
 record JobSettings(
     String run,
@@ -20,5 +21,6 @@ record JobSettings(
     long heapPerDocument,
     String output,
     SideFiles files,
-    SentBytes review)
+    SentBytes review,
+    boolean queues)
     implements Serializable {}

@@ -25,12 +25,15 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
  * An output folder in a file system of Hadoop. A file appears there whole or not at all: where the
- * file system renames at one stroke, as HDFS and disks do, it is written under a temporary name and
- * renamed; where it puts objects, which are there when they are complete and are not renamed but
- * copied, it is put. Paths are relative, parted by slashes. Safe for use by several threads.
+ * file system replaces a file by another at one stroke, as HDFS and disks do, it is written under a
+ * temporary name and renamed; where it puts objects, which are there when they are complete and are
+ * not renamed but copied, it is put. A file system of which Hadoop does not know that it replaces
+ * files so is taken for one of objects. Paths are relative, parted by slashes. Safe for use by
+ * several threads.
  */
 final class OutputStore {
 
@@ -42,7 +45,7 @@ final class OutputStore {
 
   private final FileSystem files;
   private final Path root;
-  private final Configuration configuration;
+  private final Optional<FileContext> replacing;
 
   /**
    * A folder that need not exist yet.
@@ -53,7 +56,20 @@ final class OutputStore {
     Path path = new Path(folder);
     this.files = plain(path.getFileSystem(configuration));
     this.root = files.makeQualified(path);
-    this.configuration = configuration;
+    this.replacing = replacing(root, configuration);
+  }
+
+  /** What replaces files; empty where they are objects. */
+  private static Optional<FileContext> replacing(Path root, Configuration configuration)
+      throws IOException {
+    if (OF_OBJECTS.contains(root.toUri().getScheme().toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(FileContext.getFileContext(root.toUri(), configuration));
+    } catch (UnsupportedFileSystemException e) {
+      return Optional.empty();
+    }
   }
 
   /** Without the sums that Hadoop keeps in hidden files beside those of a local disk. */
@@ -102,8 +118,7 @@ final class OutputStore {
   /** Replaces a file by one of this machine. */
   void put(java.nio.file.Path from, String relative) throws IOException {
     Path target = path(relative);
-    String scheme = root.toUri().getScheme().toLowerCase(Locale.ROOT);
-    if (OF_OBJECTS.contains(scheme)) {
+    if (replacing.isEmpty()) {
       files.copyFromLocalFile(false, true, new Path(from.toUri()), target);
       return;
     }
@@ -112,14 +127,14 @@ final class OutputStore {
       try (OutputStream out = files.create(temporary, true)) {
         Files.copy(from, out);
       }
-      rename(temporary, target);
+      rename(replacing.get(), temporary, target);
     } finally {
       // Gone where it was renamed; else nobody wants it.
       files.delete(temporary, false);
     }
   }
 
-  private void rename(Path temporary, Path target) throws IOException {
+  private void rename(FileContext context, Path temporary, Path target) throws IOException {
     if (local().isPresent()) {
       // Replaces, as POSIX has it.
       if (!files.rename(temporary, target)) {
@@ -127,8 +142,7 @@ final class OutputStore {
       }
       return;
     }
-    FileContext.getFileContext(target.toUri(), configuration)
-        .rename(temporary, target, Rename.OVERWRITE);
+    context.rename(temporary, target, Rename.OVERWRITE);
   }
 
   /** Where a file is, for Hadoop. */

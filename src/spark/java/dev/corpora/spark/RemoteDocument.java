@@ -11,7 +11,14 @@ import java.io.Serializable;
  * @param size in bytes, as it was listed
  * @param modified milliseconds since 1970, likewise
  * @param known what earlier runs recorded of it, as a part of a manifest; empty for nothing
+ * @param queued the hash of its vocabulary that the review queue knows; empty for none
  */
 record RemoteDocument(
-    String place, String relativePath, String vocabPath, long size, long modified, SentBytes known)
+    String place,
+    String relativePath,
+    String vocabPath,
+    long size,
+    long modified,
+    SentBytes known,
+    String queued)
     implements Serializable {}

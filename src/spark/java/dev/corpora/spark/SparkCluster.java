@@ -7,6 +7,8 @@ import dev.corpora.batch.BatchSummary;
 import dev.corpora.cli.Cluster;
 import dev.corpora.cli.ConsolidationRequest;
 import dev.corpora.cli.JobRequest;
+import dev.corpora.ip.ReviewDecisions;
+import dev.corpora.ip.ReviewQueue;
 import dev.corpora.vocabulary.ConsolidationException;
 import dev.corpora.vocabulary.ConsolidationResult;
 import java.io.IOException;
@@ -17,7 +19,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class SparkCluster implements Cluster {
 
   /** The decisions of a review, in the output folder. */
-  static final String REVIEW = "review.json";
+  static final String REVIEW = ReviewDecisions.FILE_NAME;
+
+  /** What is flagged, for a review, in the output folder. */
+  static final String QUEUE = ReviewQueue.FILE_NAME;
 
   /** Records that are not brought together yet, from the output folder. */
   static final String PARTS = ".corpora/parts";

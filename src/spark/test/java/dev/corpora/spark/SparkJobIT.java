@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corpora.SchemaValidation;
+import dev.corpora.ip.ReviewQueue;
 import dev.corpora.manifest.Manifest;
 import dev.corpora.testing.EpubFixture;
 import dev.corpora.testing.Hazard;
@@ -18,12 +19,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +43,7 @@ class SparkJobIT {
   @TempDir static Path folder;
   private Path input;
   private Path local;
-  private Path known;
+  private Object[] options;
   private StandaloneCluster cluster;
 
   @BeforeAll
@@ -55,9 +57,16 @@ class SparkJobIT {
     for (int i = 0; i < DOCUMENTS; i++) {
       document(input.resolve(i % 3 == 0 ? "deeper" : "."), i);
     }
-    known = Files.writeString(folder.resolve("known.txt"), "miller\nwater wheel\n");
+    Path known = Files.writeString(folder.resolve("known.txt"), "miller\nwater wheel\n");
+    Path names =
+        Files.writeString(
+            folder.resolve("names.json"),
+            """
+            {"Mill Tales": {"terms": ["queen excluder", "sluice gate"], "match": "exact"}}
+            """);
+    options = new Object[] {"--known", known, "--blocklist", names, "--json"};
     local = folder.resolve("local");
-    assertThat(program().run("batch", input, "-o", local, "--known", known).code()).isZero();
+    assertThat(program().run(with(options, "batch", input, "-o", local)).code()).isZero();
   }
 
   @AfterAll
@@ -86,32 +95,43 @@ class SparkJobIT {
     return new Program(folder);
   }
 
+  private static Path jar() {
+    return Path.of(System.getProperty("corpora.spark.jar", "target/corpora-spark.jar"))
+        .toAbsolutePath();
+  }
+
   private Program job(Map<String, String> more) {
     Map<String, String> settings = new TreeMap<>(more);
     settings.put("spark.executor.memory", "512m");
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.ui.enabled", "false");
-    Program job =
-        new Program(folder)
-            .launcher(
-                cluster.submission(
-                    Path.of(System.getProperty("corpora.spark.jar", "target/corpora-spark.jar"))
-                        .toAbsolutePath(),
-                    settings));
+    Program job = new Program(folder).launcher(cluster.submission(jar(), settings));
     cluster.environment().forEach(job::environment);
     return job;
   }
 
-  private Exit batch(Path output, Object... more) throws Exception {
-    return started(output, more).await();
+  private Exit batch(Path output) throws Exception {
+    return started(output).await();
   }
 
-  private Running started(Path output, Object... more) throws IOException {
-    List<Object> arguments =
-        new ArrayList<>(List.of("batch", "file:" + input, "-o", "file:" + output));
-    arguments.addAll(List.of("--known", known, "--json", "--document-heap", "256M"));
-    arguments.addAll(List.of(more));
-    return job(Map.of()).start(arguments.toArray());
+  private Running started(Path output) throws IOException {
+    return job(Map.of())
+        .start(
+            with(
+                options,
+                "batch",
+                "file:" + input,
+                "-o",
+                "file:" + output,
+                "--document-heap",
+                "256M"));
+  }
+
+  private void hasTheQueueOfTheLocalRun(Path output) {
+    assertThat(output.resolve(ReviewQueue.FILE_NAME))
+        .hasSameBinaryContentAs(local.resolve(ReviewQueue.FILE_NAME))
+        .content()
+        .contains("\"queen excluder\"", "\"Mill Tales\"");
   }
 
   @Test
@@ -126,14 +146,17 @@ class SparkJobIT {
     assertThat(vocabularies(output)).hasSize(DOCUMENTS).isEqualTo(vocabularies(local));
     assertThat(statuses(output)).hasSize(DOCUMENTS).isEqualTo(statuses(local));
     assertThat(output.resolve(SparkCluster.PARTS)).doesNotExist();
+    hasTheQueueOfTheLocalRun(output);
+    assertThat(program().run("review", output).out()).contains("queen excluder");
 
     Files.delete(output.resolve(vocabularies(output).firstKey()));
     Exit second = batch(output);
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(JSON.readTree(second.out()).get("skipped").asInt()).isEqualTo(DOCUMENTS - 1);
     assertThat(JSON.readTree(second.out()).get("processed").asInt()).isOne();
+    hasTheQueueOfTheLocalRun(output);
 
-    Exit locally = program().run("batch", input, "-o", output, "--known", known, "--json");
+    Exit locally = program().run(with(options, "batch", input, "-o", output));
     assertThat(JSON.readTree(locally.out()).get("skipped").asInt()).isEqualTo(DOCUMENTS);
 
     assertThat(program().run("consolidate", local).code()).isZero();
@@ -160,6 +183,7 @@ class SparkJobIT {
     assertThat(exit.code()).as(exit.err()).isZero();
     assertThat(vocabularies(output)).isEqualTo(vocabularies(local));
     assertThat(statuses(output)).isEqualTo(statuses(local));
+    hasTheQueueOfTheLocalRun(output);
   }
 
   @Test
@@ -176,11 +200,12 @@ class SparkJobIT {
     assertThat(JSON.readTree(exit.out()).get("skipped").asInt())
         .isBetween(DOCUMENTS / 5, DOCUMENTS - 1);
     assertThat(vocabularies(output)).isEqualTo(vocabularies(local));
+    hasTheQueueOfTheLocalRun(output);
   }
 
   @Test
   void hostileDocumentsCostTheirOwnAttemptsAlone() throws Exception {
-    Path some = Files.createDirectory(folder.resolve("some"));
+    Path some = Files.createDirectory(folder.resolve("some of%20them"));
     for (int i = 1; i < 12; i++) {
       document(some, i);
     }
@@ -190,24 +215,30 @@ class SparkJobIT {
           .flow(new Prose(3).paragraphs(4))
           .writeTo(some.resolve(hazard.name() + ".pdf"));
     }
+    PdfFixture.pdf()
+        .title("An odd name")
+        .flow(new Prose(5).paragraphs(4))
+        .writeTo(some.resolve("a b%20c.pdf"));
     Files.writeString(some.resolve("broken.pdf"), "no document at all");
     String java = "-Xmx300m " + HazardAgent.optionFor(folder.resolve("hazards.jar"));
-    Object[] options = {"--timeout", "3s", "--quarantine-heap", "256M", "--json"};
+    Object[] limits = {"--timeout", "3s", "--quarantine-heap", "256M", "--json"};
     Path alone = folder.resolve("hostile-local");
     Path output = folder.resolve("hostile-out");
 
     Exit expected =
         program()
             .environment("CORPORA_JAVA_OPTS", java)
-            .run(with(options, "batch", some, "-o", alone));
+            .run(with(limits, "batch", some, "-o", alone));
     Exit exit =
         job(Map.of("spark.executorEnv.CORPORA_JAVA_OPTS", java))
-            .run(with(options, "batch", "file:" + some, "-o", "file:" + output));
+            .run(with(limits, "batch", "file:" + some, "-o", "file:" + output));
 
     assertThat(exit.code()).as(exit.err()).isEqualTo(75).isEqualTo(expected.code());
     assertThat(exit.err()).doesNotContain("Lost executor");
     assertThat(statuses(output)).isEqualTo(statuses(alone)).containsValue("failed crashed 2");
-    assertThat(vocabularies(output)).isEqualTo(vocabularies(alone));
+    assertThat(vocabularies(output))
+        .isEqualTo(vocabularies(alone))
+        .containsKey("a b%20c.vocab.json");
     assertThat(Files.readString(output.resolve("corpora-errors.log")))
         .contains("[HALT.pdf] (attempt 2) crashed", "[SPIN.pdf]", "[LEAK.pdf]", "[broken.pdf]");
   }
@@ -222,6 +253,16 @@ class SparkJobIT {
     assertThat(missing.code()).as(missing.err()).isEqualTo(64);
     assertThat(missing.err()).contains("gone does not exist");
     assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void whatSparkHasInOtherVersionsGoesByOtherNamesInTheJar() throws Exception {
+    try (JarFile jar = new JarFile(jar().toFile())) {
+      assertThat(jar.stream().map(JarEntry::getName))
+          .contains("dev/corpora/shaded/jackson/core/JsonParser.class")
+          .noneMatch(
+              name -> name.matches("(META-INF/versions/\\d+/)?(com/fasterxml|org/yaml)/.+class"));
+    }
   }
 
   private static Object[] with(Object[] options, Object... first) {

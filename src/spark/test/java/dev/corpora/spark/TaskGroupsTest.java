@@ -14,7 +14,8 @@ class TaskGroupsTest {
     for (int i = 0; i < number; i++) {
       long size = i < 3 ? 1_000_000 : 1_000 - i % 7;
       documents.add(
-          new RemoteDocument("file:/" + i, i + ".pdf", i + ".vocab.json", size, 0, SentBytes.NONE));
+          new RemoteDocument(
+              "file:/" + i, i + ".pdf", i + ".vocab.json", size, 0, SentBytes.NONE, ""));
     }
     return documents;
   }
