@@ -28,34 +28,16 @@ public record RunHistory(List<RunRecord> runs, List<Holder> holders) {
 
   /** A table with heads. */
   public String text() {
-    TextRows table =
-        new TextRows(
-            "ID",
-            "STARTED",
-            "TOOK",
-            "STATE",
-            "EXIT",
-            "FOUND",
-            "DONE",
-            "SKIPPED",
-            "PARTIAL",
-            "FAILED",
-            "UNFINISHED");
+    TextRows table = RunColumns.table("ID", "STARTED", "TOOK");
     for (RunRecord run : runs) {
-      RunExit exit = run.exit();
       Instant end = run.endedAt();
       table.add(
-          run.id(),
-          run.startedAt().truncatedTo(ChronoUnit.SECONDS),
-          end == null ? "-" : Spoken.exactly(Duration.between(run.startedAt(), end)),
-          run.state(holders).id(),
-          exit == null ? "-" : exit.code(),
-          run.count("found"),
-          run.count("processed"),
-          run.count("skipped"),
-          run.count("partial"),
-          run.count("failed"),
-          run.count("unfinished"));
+          RunColumns.row(
+              run,
+              holders,
+              run.id(),
+              run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+              end == null ? "-" : Spoken.exactly(Duration.between(run.startedAt(), end))));
     }
     return table.text();
   }

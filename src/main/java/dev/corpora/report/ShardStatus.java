@@ -18,9 +18,6 @@ import java.util.TreeMap;
  */
 public record ShardStatus(List<Optional<RecordedRun>> latest, List<Holder> holders) {
 
-  private static final List<String> COUNTS =
-      List.of("found", "processed", "skipped", "partial", "failed", "unfinished");
-
   public ShardStatus {
     latest = List.copyOf(latest);
     holders = List.copyOf(holders);
@@ -28,20 +25,9 @@ public record ShardStatus(List<Optional<RecordedRun>> latest, List<Holder> holde
 
   /** Several lines, the last with a line break too. */
   public String text() {
-    TextRows table =
-        new TextRows(
-            "SHARD",
-            "RUN",
-            "STATE",
-            "EXIT",
-            "FOUND",
-            "DONE",
-            "SKIPPED",
-            "PARTIAL",
-            "FAILED",
-            "UNFINISHED");
+    TextRows table = RunColumns.table("SHARD", "RUN");
     SortedMap<String, RunDocument> documents = new TreeMap<>();
-    long[] sums = new long[COUNTS.size()];
+    long[] sums = new long[RunColumns.COUNTS.size()];
     for (int i = 0; i < latest.size(); i++) {
       String shard = (i + 1) + "/" + latest.size();
       if (latest.get(i).isEmpty()) {
@@ -51,28 +37,12 @@ public record ShardStatus(List<Optional<RecordedRun>> latest, List<Holder> holde
       RecordedRun recorded = latest.get(i).get();
       documents.putAll(recorded.documents());
       for (int count = 0; count < sums.length; count++) {
-        sums[count] += recorded.run().count(COUNTS.get(count));
+        sums[count] += recorded.run().count(RunColumns.COUNTS.get(count));
       }
-      table.add(row(shard, recorded.run()));
+      table.add(RunColumns.row(recorded.run(), holders, shard, recorded.run().id()));
     }
     table.add("all", "", "", "", sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
     return table.text() + OpenDocuments.text(documents) + advice(documents);
-  }
-
-  private Object[] row(String shard, RunRecord run) {
-    RunRecord.RunExit exit = run.exit();
-    return new Object[] {
-      shard,
-      run.id(),
-      run.state(holders).id(),
-      exit == null ? "-" : exit.code(),
-      run.count("found"),
-      run.count("processed"),
-      run.count("skipped"),
-      run.count("partial"),
-      run.count("failed"),
-      run.count("unfinished")
-    };
   }
 
   private String advice(SortedMap<String, RunDocument> documents) {
